@@ -1,0 +1,50 @@
+/** Builds the inverted index over the wordings of entries and caller rows: cosine weights, so a score lies between 0 and 1. */
+import type { CallerRow, Compiled, Entry, Sign, VocabularyValue, Wording } from '../compiled/compiled.ts';
+import { conceptOf } from '../compiled/concept.ts';
+import { Phrases } from '../compiled/phrases.ts';
+import { termsOf } from '../compiled/terms.ts';
+import { tokenise } from '../compiled/tokenise.ts';
+
+const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+/** Wordings, their postings (term → wording index, weight, …) and the terms' inverse document frequency. */
+export function indexWordings(
+  entries: readonly Entry[],
+  rows: readonly CallerRow[],
+  phrases: Compiled['phrases'],
+  signs: readonly Sign[],
+  values: readonly VocabularyValue[],
+): Pick<Compiled, 'wordings' | 'postings' | 'idf'> {
+  const trie = new Phrases<number>();
+  for (const [keys, target] of phrases) trie.add(keys.split(' '), target);
+  const concept = conceptOf(signs, values);
+  const wordings: Wording[] = [];
+  const texts: string[] = [];
+  for (const entry of entries) {
+    for (const text of [entry.title, ...entry.questions]) {
+      wordings.push({ target: entry.id, row: false });
+      texts.push(text);
+    }
+  }
+  for (const row of rows) {
+    wordings.push({ target: row.id, row: true });
+    texts.push(`${row.title} ${row.who}`);
+  }
+  const terms = texts.map((text) => {
+    const words = tokenise(text);
+    return termsOf(words, trie.scan(words), concept);
+  });
+  const frequency = new Map<string, number>();
+  for (const list of terms) for (const { term } of list) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const idf: Record<string, number> = {};
+  for (const [term, count] of [...frequency].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    idf[term] = round(Math.log(1 + texts.length / count));
+  }
+  const postings: Record<string, number[]> = Object.fromEntries(Object.keys(idf).map((term) => [term, []]));
+  terms.forEach((list, index) => {
+    const norm = Math.hypot(...list.map(({ term, weight }) => weight * (idf[term] as number))) || 1;
+    for (const { term, weight } of list)
+      postings[term]?.push(index, round((weight * (idf[term] as number)) / norm));
+  });
+  return { wordings, postings, idf };
+}

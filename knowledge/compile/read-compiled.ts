@@ -1,0 +1,70 @@
+/** Gives the compiled knowledge: from its file while the data files are unchanged, else compiled anew. Node only. */
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Compiled } from '../compiled/compiled.ts';
+
+/** The folder `knowledge/`: beside this file in a checkout, or packed next to the built code. */
+export const knowledgeRoot = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** The data files are not as the schema wants them. */
+export class KnowledgeError extends Error {
+  override readonly name = 'KnowledgeError';
+}
+
+const stamp = (root: string): string =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && file.name.endsWith('.yaml'))
+    .map((file) => {
+      const { size, mtimeMs } = statSync(join(file.parentPath, file.name));
+      return `${file.name}:${size}:${mtimeMs}`;
+    })
+    .sort()
+    .join('|');
+
+/** Compiled knowledge of `root`. Throws KnowledgeError where data files have problems. */
+export async function readCompiled(root: string = knowledgeRoot): Promise<Compiled> {
+  const packed = join(root, 'compiled', 'knowledge.json');
+  if (!existsSync(join(root, 'vocabulary.yaml')))
+    return JSON.parse(readFileSync(packed, 'utf8')).compiled as Compiled;
+  const fresh = stamp(root);
+  const cache = join(root, '.cache', 'knowledge.json');
+  if (existsSync(cache)) {
+    try {
+      const { stamp: known, compiled } = JSON.parse(readFileSync(cache, 'utf8')) as {
+        stamp: string;
+        compiled: Compiled;
+      };
+      if (known === fresh) return compiled;
+    } catch {
+      // A torn or old file is simply compiled again.
+    }
+  }
+  const [{ load }, { compile }] = await Promise.all([import('../load/load.ts'), import('./compile.ts')]);
+  const loaded = load(root);
+  if (loaded.problems.length > 0) {
+    const first = loaded.problems
+      .slice(0, 5)
+      .map(({ file, line, what }) => `${file}${line ? `:${line}` : ''} ${what}`);
+    throw new KnowledgeError(
+      `The knowledge has ${loaded.problems.length} problems:\n${first.join('\n')}\nRun "npm run kb".`,
+    );
+  }
+  const compiled = compile(loaded);
+  try {
+    mkdirSync(dirname(cache), { recursive: true });
+    writeFileSync(`${cache}.${process.pid}`, JSON.stringify({ stamp: fresh, compiled }));
+    renameSync(`${cache}.${process.pid}`, cache);
+  } catch {
+    // A read-only checkout compiles at every start.
+  }
+  return compiled;
+}

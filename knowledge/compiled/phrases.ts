@@ -1,0 +1,76 @@
+/** One scanner for all signs and vocabulary: a trie over words, so its cost does not grow with the knowledge. */
+import type { Word } from './tokenise.ts';
+
+/** A place where a phrase stood: words `from` to `to` (exclusive), and what the phrase stands for. */
+export interface Hit<T> {
+  readonly from: number;
+  readonly to: number;
+  readonly target: T;
+}
+
+interface Node<T> {
+  next: Map<string, Node<T>>;
+  any?: Node<T>;
+  targets?: T[];
+}
+
+const fresh = <T>(): Node<T> => ({ next: new Map() });
+
+/** Phrases as lists of word keys (`*` stands for one word) with their targets; `scan` finds the longest at each word. */
+export class Phrases<T> {
+  readonly #root: Node<T> = fresh();
+
+  add(keys: readonly string[], target: T): void {
+    let node = this.#root;
+    for (const key of keys) {
+      if (key === '*') {
+        node.any ??= fresh();
+        node = node.any;
+      } else {
+        let next = node.next.get(key);
+        if (!next) {
+          next = fresh();
+          node.next.set(key, next);
+        }
+        node = next;
+      }
+    }
+    node.targets ??= [];
+    if (!node.targets.includes(target)) node.targets.push(target);
+  }
+
+  /** Hits in order of their place; leftmost-longest, a word belongs to one phrase at most. */
+  scan(words: readonly Word[]): Hit<T>[] {
+    const hits: Hit<T>[] = [];
+    let i = 0;
+    while (i < words.length) {
+      const found = this.#longest(words, i);
+      if (!found) {
+        i++;
+        continue;
+      }
+      for (const target of found.targets) hits.push({ from: i, to: found.to, target });
+      i = found.to;
+    }
+    return hits;
+  }
+
+  #longest(words: readonly Word[], from: number): { to: number; targets: T[] } | undefined {
+    const first = words[from] as Word;
+    if (!this.#root.next.has(first.key)) return undefined;
+    let best: { to: number; targets: T[] } | undefined;
+    let level: Node<T>[] = [this.#root];
+    for (let i = from; i < words.length && level.length > 0; i++) {
+      const key = (words[i] as Word).key;
+      const below: Node<T>[] = [];
+      for (const node of level) {
+        const exact = node.next.get(key);
+        if (exact) below.push(exact);
+        if (node.any) below.push(node.any);
+      }
+      for (const node of below) if (node.targets) best = { to: i + 1, targets: node.targets };
+      level = below;
+    }
+    return best;
+  }
+}

@@ -1,0 +1,48 @@
+/** Cuts text into words once, so that signs, vocabulary and search share one pass. */
+
+/** A word: lower-cased, plural cut, with its place in the text. */
+export interface Word {
+  readonly key: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+const LETTER = 1;
+const INNER = 2;
+const kinds = new Uint8Array(128);
+for (const letter of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_')
+  kinds[letter.charCodeAt(0)] = LETTER;
+kinds["'".charCodeAt(0)] = INNER;
+
+const kindOf = (unit: number): number => {
+  if (unit < 128) return kinds[unit] as number;
+  if (unit === 0x2019) return INNER;
+  return unit > 0xbf && unit < 0x2000 ? LETTER : unit > 0x2e7f && unit < 0xd800 ? LETTER : 0;
+};
+
+/** The form under which a word is looked up: `Notebooks`, `notebook's` and `notebook` are one. */
+export function wordKey(raw: string): string {
+  let key = raw.toLowerCase();
+  const quote = key.indexOf("'");
+  if (quote !== -1 || key.includes('\u2019')) key = key.replace(/['\u2019]s$/, '').replace(/['\u2019]/g, '');
+  if (key.length > 3 && key.endsWith('s') && !/(?:ss|us|is|as|os)$/.test(key)) return key.slice(0, -1);
+  return key;
+}
+
+/** Words of `text` from `from` to `to`, in order; words over 120 units are cut out, as no sign or name is that long. */
+export function tokenise(text: string, from = 0, to = text.length): Word[] {
+  const words: Word[] = [];
+  let at = -1;
+  for (let i = from; i <= to; i++) {
+    const kind = i < to ? kindOf(text.charCodeAt(i)) : 0;
+    if (kind === LETTER) {
+      if (at < 0) at = i;
+    } else if (at >= 0) {
+      const inside = kind === INNER && i + 1 < to && kindOf(text.charCodeAt(i + 1)) === LETTER;
+      if (inside) continue;
+      if (i - at <= 120) words.push({ key: wordKey(text.slice(at, i)), at, end: i });
+      at = -1;
+    }
+  }
+  return words;
+}

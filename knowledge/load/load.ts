@@ -1,0 +1,146 @@
+/** Reads the data files of `knowledge/`, each through its schema, and collects every problem instead of stopping at the first. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { type CallersData, callersSchema } from '../schema/callers.ts';
+import { type ClaimData, claimSchema } from '../schema/claim.ts';
+import { type EntryData, entrySchema } from '../schema/entry.ts';
+import { type ExamplesData, examplesSchema, silentSchema } from '../schema/examples.ts';
+import { type FixData, fixSchema } from '../schema/fix.ts';
+import { type SignsData, signsSchema } from '../schema/signs.ts';
+import { type SourceData, sourceSchema } from '../schema/source.ts';
+import {
+  type ApplicationsData,
+  applicationsSchema,
+  type OperationsData,
+  operationsSchema,
+  type RolesData,
+  rolesSchema,
+  type TokenClaimsData,
+  tokenClaimsSchema,
+} from '../schema/tables.ts';
+import { type VocabularyData, vocabularySchema } from '../schema/vocabulary.ts';
+
+/** A problem of a data file: rule id, place, what is wrong, why it matters, how to mend it. */
+export interface Problem {
+  readonly rule: string;
+  readonly file: string;
+  readonly line?: number;
+  readonly what: string;
+  readonly why: string;
+  readonly mend: string;
+}
+
+/** A data file with its path below `knowledge/`. */
+export interface Filed<T> {
+  readonly file: string;
+  readonly data: T;
+}
+
+export interface Loaded {
+  readonly sources: readonly Filed<SourceData>[];
+  readonly entries: readonly Filed<EntryData>[];
+  readonly callers: readonly Filed<CallersData>[];
+  readonly claims: readonly Filed<ClaimData>[];
+  readonly fixes: readonly Filed<FixData>[];
+  readonly signs: readonly Filed<SignsData>[];
+  readonly examples: readonly Filed<ExamplesData>[];
+  readonly silent: readonly { readonly name: string; readonly text: string }[];
+  readonly vocabulary: VocabularyData;
+  readonly applications: ApplicationsData;
+  readonly roles: RolesData;
+  readonly tokenClaims: TokenClaimsData;
+  readonly operations: OperationsData;
+  readonly problems: readonly Problem[];
+  readonly fingerprint: string;
+}
+
+const yamlFiles = (root: string): string[] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+
+/** Hash over names and bytes of all data files below `root`. */
+export function fingerprint(root: string): string {
+  const hash = createHash('sha256');
+  for (const file of yamlFiles(root))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
+  return hash.digest('hex').slice(0, 24);
+}
+
+/** All data files below `root` (the folder `knowledge/`); files with problems are left out of the lists. */
+export function load(root: string): Loaded {
+  const problems: Problem[] = [];
+  const files = yamlFiles(root);
+  const read = <S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined => {
+    const lines = new LineCounter();
+    const document = parseDocument(readFileSync(join(root, file), 'utf8'), { lineCounter: lines });
+    const place = (offset: number | undefined) =>
+      offset === undefined ? {} : { line: lines.linePos(offset).line };
+    for (const error of document.errors) {
+      problems.push({
+        rule: 'yaml',
+        file,
+        ...place(error.pos[0]),
+        what: error.message.split('\n')[0] as string,
+        why: 'The file cannot be read.',
+        mend: 'Quote texts that hold ": " or start with a special character.',
+      });
+    }
+    if (document.errors.length > 0) return undefined;
+    const result = schema.safeParse(document.toJS());
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      const node = document.getIn(issue.path as (string | number)[], true) as
+        | { range?: number[] }
+        | undefined;
+      problems.push({
+        rule: 'schema',
+        file,
+        ...place(node?.range?.[0]),
+        what: `${issue.path.join('.') || '(top)'}: ${issue.message}`,
+        why: 'The engine reads only what the schema names.',
+        mend: 'See knowledge/schema, or let the editor complete it.',
+      });
+    }
+    return undefined;
+  };
+  const folder = <S extends z.ZodType>(prefix: string, schema: S): Filed<z.output<S>>[] =>
+    files
+      .filter((file) => file.startsWith(prefix) && !file.endsWith('.examples.yaml'))
+      .flatMap((file) => {
+        const data = read(file, schema);
+        return data === undefined ? [] : [{ file, data }];
+      });
+  const table = <S extends z.ZodType>(file: string, schema: S, otherwise: z.output<S>): z.output<S> =>
+    files.includes(file) ? (read(file, schema) ?? otherwise) : otherwise;
+  return {
+    sources: folder('sources/', sourceSchema),
+    entries: folder('entries/', entrySchema),
+    callers: folder('callers/', callersSchema),
+    claims: folder('claims/', claimSchema),
+    fixes: folder('fixes/', fixSchema),
+    signs: folder('signs/', signsSchema),
+    examples: files
+      .filter((file) => file.endsWith('.examples.yaml') && file !== 'silent.examples.yaml')
+      .flatMap((file) => {
+        const data = read(file, examplesSchema);
+        return data === undefined ? [] : [{ file, data }];
+      }),
+    silent: table('silent.examples.yaml', silentSchema, []),
+    vocabulary: table('vocabulary.yaml', vocabularySchema, {}),
+    applications: table('tables/applications.yaml', applicationsSchema, []),
+    roles: table('tables/roles.yaml', rolesSchema, {}),
+    tokenClaims: table('tables/token-claims.yaml', tokenClaimsSchema, {}),
+    operations: table('tables/operations.yaml', operationsSchema, []),
+    problems,
+    fingerprint: fingerprint(root),
+  };
+}

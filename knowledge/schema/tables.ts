@@ -1,0 +1,50 @@
+/** Schemas of the small tables: application IDs, roles, token claims, API operations. */
+import { z } from 'zod';
+import { citesSchema, slug } from './sentence.ts';
+
+export const applicationsSchema = z.array(
+  z.strictObject({
+    appId: z.uuid(),
+    name: z.string(),
+    role: z.enum(['client', 'resource', 'both']),
+    text: z.string().max(200),
+    cites: citesSchema,
+  }),
+);
+
+export const rolesSchema = z.record(
+  slug,
+  z.strictObject({
+    name: z.string(),
+    guid: z.uuid().optional(),
+    service: z.string(),
+    plane: z.enum(['control', 'data']),
+    say: z.array(z.string()).default([]),
+    grants: z.array(z.string()).default([]).describe('Data actions, short form, e.g. secrets/getSecret.'),
+    cites: citesSchema,
+  }),
+);
+
+export const tokenClaimsSchema = z.record(
+  z.string(),
+  z.strictObject({ text: z.string().max(240), cites: citesSchema }),
+);
+
+export const operationsSchema = z.array(
+  z.strictObject({
+    id: slug,
+    service: z.string(),
+    functions: z.array(z.string()).default([]).describe('Library functions that call it.'),
+    host: z.string().optional(),
+    path: z.string().optional().describe('Prefix of the path.'),
+    admin: z.boolean().default(false),
+    audience: z.string().optional(),
+    principals: z.record(z.string(), z.enum(['yes', 'no', 'conditional'])).default({}),
+    cites: citesSchema,
+  }),
+);
+
+export type ApplicationsData = z.infer<typeof applicationsSchema>;
+export type RolesData = z.infer<typeof rolesSchema>;
+export type TokenClaimsData = z.infer<typeof tokenClaimsSchema>;
+export type OperationsData = z.infer<typeof operationsSchema>;
