@@ -1,0 +1,122 @@
+/** The Answer: the one object every door renders. Four kinds of sentence and no fifth. */
+
+import type { SourceKind, Stage } from '../../knowledge/compiled/compiled.ts';
+import type { Origin, Stance } from '../evidence/fact.ts';
+
+/** How well a Statement is known; follows from the kinds of its sources and their relation to it. */
+export type Grade = 'documented' | 'indirect' | 'observed' | 'disagree' | 'stale' | 'silent';
+
+/** About Fabric, Entra or Azure; cannot be built without a source. Numbers are of `Answer.sources`. */
+export interface Statement {
+  readonly kind: 'statement';
+  readonly text: string;
+  readonly grade: Exclude<Grade, 'silent'>;
+  readonly cites: readonly [number, ...number[]];
+}
+/** What was looked for, where, on which day, and not found. */
+export interface Silence {
+  readonly kind: 'silence';
+  readonly text: string;
+  readonly grade: 'silent';
+  readonly cites: readonly [number, ...number[]];
+}
+/** What was read in the person's own paste. */
+export interface Reading {
+  readonly kind: 'reading';
+  readonly text: string;
+  readonly cites: readonly [];
+}
+/** From a fixed list, with no claim about Fabric. */
+export interface Notice {
+  readonly kind: 'notice';
+  readonly id: string;
+  readonly text: string;
+  readonly cites: readonly [];
+}
+export type Sentence = Statement | Silence | Reading | Notice;
+
+export interface AnswerFix {
+  readonly id: string;
+  readonly text: string;
+  readonly by: string;
+  readonly command?: string;
+  readonly portal?: string;
+  readonly risk?: string;
+  readonly proof?: string;
+  readonly undo?: string;
+  readonly cites: readonly [number, ...number[]];
+}
+
+export interface AnswerCaller {
+  readonly kind: string;
+  readonly appId?: string;
+  readonly objectId?: string;
+  readonly tenantId?: string;
+  readonly name?: string;
+  readonly statements: readonly Sentence[];
+  readonly prove?: readonly AnswerFix[];
+  readonly change?: readonly AnswerFix[];
+}
+
+export interface AnswerRefusal {
+  readonly service: string;
+  readonly stage: Stage;
+  readonly status?: string;
+  readonly code?: string;
+  readonly action?: string;
+  readonly resource?: string;
+  readonly statements: readonly Sentence[];
+}
+
+export interface AnswerSource {
+  readonly n: number;
+  readonly ref: string;
+  readonly title: string;
+  /** Opens at the passage and highlights it. */
+  readonly url: string;
+  readonly section: string;
+  readonly publisher: string;
+  readonly kind: SourceKind;
+  readonly says: string;
+  readonly dated?: string;
+  readonly checked: string;
+}
+
+export interface AnswerFact {
+  readonly name: string;
+  readonly value: string;
+  readonly stance: Stance;
+  readonly from: Origin;
+  readonly at?: number;
+  readonly end?: number;
+}
+
+export interface Answer {
+  readonly id: string;
+  readonly outcome: 'answer' | 'ask' | 'abstain';
+  /** Entry, caller-row and claim ids, the winner first. */
+  readonly answeredBy: readonly string[];
+  readonly callers: readonly AnswerCaller[];
+  readonly refusals: readonly AnswerRefusal[];
+  readonly facts: readonly AnswerFact[];
+  readonly cause: readonly Sentence[];
+  readonly fixes: readonly AnswerFix[];
+  readonly limits: readonly Sentence[];
+  readonly claims: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly verdict: 'refuted' | 'outdated' | 'unsupported' | 'true';
+    readonly statements: readonly Sentence[];
+  }[];
+  readonly question?: {
+    readonly fact: string;
+    readonly text: string;
+    readonly options: readonly { readonly value: string; readonly label: string }[];
+  };
+  readonly ruledOut: readonly { readonly id: string; readonly by: string }[];
+  readonly nearest: readonly { readonly id: string; readonly title: string; readonly url: string }[];
+  readonly sources: readonly AnswerSource[];
+  readonly warnings: readonly { readonly kind: string; readonly text: string }[];
+  /** The Markdown a person reads. */
+  readonly text: string;
+}

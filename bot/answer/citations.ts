@@ -1,0 +1,96 @@
+/** Numbers the passages of one answer in the order of their first use; the only maker of Statements and Silences. */
+import type { Cite, Compiled, KnownSentence, Passage } from '../../knowledge/compiled/compiled.ts';
+import type { AnswerSource, Silence, Statement } from './answer.ts';
+import { grade } from './grade.ts';
+import { passageUrl } from './passage-url.ts';
+
+/** One per answer. `now` in Unix seconds. */
+export class Citations {
+  readonly #numbers = new Map<string, number>();
+  readonly #compiled: Compiled;
+  readonly #now: number;
+
+  constructor(compiled: Compiled, now: number) {
+    this.#compiled = compiled;
+    this.#now = now;
+  }
+
+  /** The numbers of `cites`; an unknown reference is an error of the knowledge that the linter refuses. */
+  numbers(cites: readonly Cite[]): [number, ...number[]] {
+    const numbers = cites.map(({ ref }) => this.#number(ref));
+    return [...new Set(numbers)] as [number, ...number[]];
+  }
+
+  sentence(known: KnownSentence): Statement | Silence {
+    if ('text' in known) {
+      return {
+        kind: 'statement',
+        text: known.text,
+        grade: this.grade(known.cites),
+        cites: this.numbers(known.cites),
+      };
+    }
+    const pages = known.looked.map((id) => this.#compiled.pages[id]?.title ?? id);
+    const where =
+      pages.length > 2 ? `${pages.slice(0, 2).join(', ')} and ${pages.length - 2} more` : pages.join(' and ');
+    const check = known.check ? ` To settle it: ${known.check}` : '';
+    return {
+      kind: 'silence',
+      text: `${known.silence} (looked in ${where} on ${known.on}).${check}`,
+      grade: 'silent',
+      cites: known.looked.map((id) => this.#number(id)) as [number, ...number[]],
+    };
+  }
+
+  grade(cites: readonly Cite[]): Statement['grade'] {
+    return grade(cites, this.#compiled.passages, this.#now);
+  }
+
+  /** The sources cited so far, in order of their number. */
+  sources(): AnswerSource[] {
+    return [...this.#numbers].map(([ref, n]) => {
+      const passage = this.#compiled.passages[ref];
+      return passage ? ofPassage(n, ref, passage) : this.#ofPage(n, ref);
+    });
+  }
+
+  #number(ref: string): number {
+    const known = this.#numbers.get(ref);
+    if (known) return known;
+    if (!this.#compiled.passages[ref] && !this.#compiled.pages[ref]) throw new Error(`no passage ${ref}`);
+    const n = this.#numbers.size + 1;
+    this.#numbers.set(ref, n);
+    return n;
+  }
+
+  /** A whole page, where something was looked for and not found. */
+  #ofPage(n: number, ref: string): AnswerSource {
+    const page = this.#compiled.pages[ref] as { title: string; url: string };
+    const some = Object.values(this.#compiled.passages).find((passage) => passage.source === ref);
+    return {
+      n,
+      ref,
+      title: page.title,
+      url: page.url,
+      section: 'whole page',
+      publisher: some?.publisher ?? '',
+      kind: some?.kind ?? 'documentation',
+      says: 'Looked for here, and not found.',
+      checked: some?.checked ?? '',
+      ...(some?.dated ? { dated: some.dated } : {}),
+    };
+  }
+}
+
+const ofPassage = (n: number, ref: string, passage: Passage): AnswerSource => ({
+  n,
+  ref,
+  title: passage.title,
+  url: passageUrl(passage),
+  section: passage.section,
+  publisher: passage.publisher,
+  kind: passage.kind,
+  says: passage.says,
+  checked: passage.checked,
+  ...(passage.dated ? { dated: passage.dated } : {}),
+});

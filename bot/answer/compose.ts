@@ -1,0 +1,227 @@
+/** Builds the Answer from a Diagnosis: only cited statements of the knowledge, readings of the paste, fixed notices. */
+import type { CallerRow, Fix, FixUse } from '../../knowledge/compiled/compiled.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Fact } from '../evidence/fact.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Diagnosis } from '../triage/diagnosis.ts';
+import { View } from '../triage/view.ts';
+import type { Answer, AnswerCaller, AnswerFix, AnswerRefusal, Sentence } from './answer.ts';
+import { Citations } from './citations.ts';
+import { fill, places } from './fill.ts';
+import { AGING_DAYS, ageInDays } from './grade.ts';
+import { type NoticeId, notice } from './notices.ts';
+import { readCaller, readRefusal } from './readings.ts';
+import { renderMarkdown } from './render-markdown.ts';
+
+/** Claims of a token whose meaning helps to know the caller, in this order. */
+const TELLING_CLAIMS = ['idtyp', 'xms_mirid', 'scp', 'acct'];
+const TITLE_URL = (id: string): string => `/a/${id}`;
+
+/** The Answer to one message. `now` in Unix seconds. Same arguments, same bytes. */
+export function compose(diagnosis: Diagnosis, evidence: Evidence, lexicon: Lexicon, now: number): Answer {
+  const view = new View(evidence);
+  const citations = new Citations(lexicon.compiled, now);
+  const open = { places: false };
+  const answered = diagnosis.outcome !== 'abstain';
+  const useFix = (uses: readonly FixUse[]): AnswerFix[] =>
+    uses.flatMap((use) => fixOf(use, view, lexicon, citations, open));
+  const callers = answered ? callersOf(diagnosis, view, lexicon, citations, useFix) : [];
+  const asking = diagnosis.outcome === 'ask';
+  const cause: Sentence[] = [];
+  for (const entry of diagnosis.entries) {
+    for (const sentence of asking ? entry.cause.slice(0, 1) : entry.cause)
+      cause.push(citations.sentence(sentence));
+  }
+  const refusals = answered || diagnosis.by === 'not-identity' ? refusalsOf(diagnosis, view) : [];
+  const fixes = asking ? [] : distinct(diagnosis.entries.flatMap((entry) => useFix(entry.fixes)));
+  const claims = diagnosis.claims.map(({ claim, known, unknownLinks }) => ({
+    id: claim.id,
+    title: claim.title,
+    verdict: claim.verdict,
+    statements: [
+      ...claim.statements.map((sentence): Sentence => citations.sentence(sentence)),
+      ...known.map((link): Sentence => citations.sentence(link.statement)),
+      ...(unknownLinks > 0 ? [notice('unknown-link')] : []),
+    ],
+  }));
+  const limits = asking
+    ? []
+    : diagnosis.entries.flatMap((entry) => entry.limits).map((limit) => citations.sentence(limit));
+  const sources = citations.sources();
+  const warnings = warningsOf(
+    diagnosis,
+    evidence,
+    view,
+    sources.map((source) => source.checked),
+    now,
+    open.places && fixes.length > 0,
+  );
+  const answeredBy = [
+    ...(diagnosis.by === 'claim' ? diagnosis.claims.map(({ claim }) => claim.id) : []),
+    ...(diagnosis.by === 'question' && diagnosis.entries.length === 0
+      ? diagnosis.rows.map((row) => row.id)
+      : []),
+    ...diagnosis.entries.map((entry) => entry.id),
+    ...diagnosis.rows.map((row) => row.id),
+  ];
+  const answer: Omit<Answer, 'text'> = {
+    id: `${diagnosis.outcome}-${lexicon.compiled.fingerprint.slice(0, 8)}-${[...new Set(answeredBy)].join('+') || 'none'}`,
+    outcome: diagnosis.outcome,
+    answeredBy:
+      diagnosis.outcome === 'abstain' && diagnosis.by !== 'not-identity' ? [] : [...new Set(answeredBy)],
+    callers,
+    refusals,
+    facts: evidence.facts.map(plainFact),
+    cause,
+    fixes,
+    limits,
+    claims,
+    ...(diagnosis.question
+      ? {
+          question: {
+            fact: diagnosis.question.fact,
+            text: diagnosis.question.text,
+            options: diagnosis.question.options.map(({ value, label }) => ({ value, label })),
+          },
+        }
+      : {}),
+    ruledOut: diagnosis.ruledOut,
+    nearest: diagnosis.nearest.map(({ id }) => ({
+      id,
+      title: lexicon.entry.get(id)?.title ?? id,
+      url: TITLE_URL(id),
+    })),
+    sources,
+    warnings,
+  };
+  return { ...answer, text: renderMarkdown(answer) };
+}
+
+const plainFact = ({ name, value, stance, from, at, end }: Fact): Answer['facts'][number] => ({
+  name,
+  value,
+  stance,
+  from,
+  ...(at !== undefined && end !== undefined ? { at, end } : {}),
+});
+
+function callersOf(
+  diagnosis: Diagnosis,
+  view: View,
+  lexicon: Lexicon,
+  citations: Citations,
+  useFix: (uses: readonly FixUse[]) => AnswerFix[],
+): AnswerCaller[] {
+  const shown: Sentence[] = [...readCaller(view)];
+  for (const claim of TELLING_CLAIMS) {
+    const meaning =
+      lexicon.compiled.tokenClaims[claim === 'idtyp' ? `idtyp-${view.first('token.idtyp')}` : claim];
+    if (meaning && view.has(`token.${claim}`)) shown.push(citations.sentence(meaning));
+  }
+  const app = (view.first('caller.app-id') ?? view.first('token.appid') ?? '').toLowerCase();
+  const known = lexicon.compiled.applications[app];
+  if (known) shown.push(citations.sentence(known.statement));
+  const ids = {
+    ...optional('appId', view.first('caller.app-id') ?? view.first('token.appid')),
+    ...optional('objectId', view.first('caller.object-id') ?? view.first('token.oid')),
+    ...optional('tenantId', view.first('caller.tenant-id') ?? view.first('token.tid')),
+  };
+  const ofRow = (row: CallerRow, first: boolean): AnswerCaller => ({
+    kind: row.kind,
+    ...(first ? ids : {}),
+    name: row.who,
+    statements: [...row.says.map((sentence) => citations.sentence(sentence)), ...(first ? shown : [])],
+    ...some('prove', useFix(row.prove)),
+    ...some('change', useFix(row.change)),
+  });
+  const found = diagnosis.rows.map((row, index) => ofRow(row, index === 0));
+  for (const row of diagnosis.workingRows)
+    found.push({ ...ofRow(row, false), kind: `${row.kind}, in the run that works` });
+  if (found.length === 0 && shown.length > 0) {
+    found.push({ kind: view.first('principal.shown') ?? 'unknown', ...ids, statements: shown });
+  }
+  return found;
+}
+
+const optional = <K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> =>
+  value === undefined ? {} : ({ [key]: value } as Record<K, string>);
+const some = <K extends string, V>(key: K, list: readonly V[]): Partial<Record<K, readonly V[]>> =>
+  list.length === 0 ? {} : ({ [key]: list } as Record<K, readonly V[]>);
+
+const refusalsOf = (diagnosis: Diagnosis, view: View): AnswerRefusal[] =>
+  diagnosis.refusals.slice(0, 3).map(({ sign }, index) => ({
+    service: sign.service,
+    stage: sign.stage,
+    ...optional('status', view.first('status') ?? (sign.status ? String(sign.status) : undefined)),
+    code: sign.code,
+    ...(index === 0 ? optional('action', view.first('action')) : {}),
+    ...(index === 0 ? optional('resource', view.first('resource')) : {}),
+    statements: index === 0 ? readRefusal(view) : [],
+  }));
+
+/** A fix of the knowledge, filled; none where what it gives is in place already. */
+function fixOf(
+  use: FixUse,
+  view: View,
+  lexicon: Lexicon,
+  citations: Citations,
+  open: { places: boolean },
+): AnswerFix[] {
+  const fix = lexicon.compiled.fixes[use.use] as Fix;
+  const raw = (value: string): string =>
+    value.replace(/\{([a-z.-]+)\}/g, (_all, name: string) => use.with[name] ?? '');
+  const given = Object.entries(fix.gives);
+  if (given.length > 0 && given.every(([name, value]) => view.inPlace.get(name)?.has(raw(value)))) return [];
+  const lookup = places(view, use.with, lexicon);
+  const filled = (template: string): string => {
+    const result = fill(template, lookup);
+    if (result.open) open.places = true;
+    return result.text;
+  };
+  return [
+    {
+      id: fix.id,
+      text: filled(fix.text),
+      by: filled(fix.by),
+      ...(fix.command ? { command: filled(fix.command) } : {}),
+      ...(fix.portal ? { portal: filled(fix.portal) } : {}),
+      ...(fix.risk ? { risk: filled(fix.risk) } : {}),
+      ...(fix.proof ? { proof: filled(fix.proof) } : {}),
+      ...(fix.undo ? { undo: filled(fix.undo) } : {}),
+      cites: citations.numbers(fix.cites),
+    },
+  ];
+}
+
+const distinct = (fixes: readonly AnswerFix[]): AnswerFix[] => {
+  const seen = new Set<string>();
+  return fixes.filter(({ text }) => !seen.has(text) && seen.add(text));
+};
+
+function warningsOf(
+  diagnosis: Diagnosis,
+  evidence: Evidence,
+  view: View,
+  checked: readonly string[],
+  now: number,
+  open: boolean,
+): Answer['warnings'] {
+  const ids: NoticeId[] = [];
+  if (evidence.secrets.some((secret) => secret.kind === 'token')) ids.push('live-token');
+  if (evidence.secrets.some((secret) => secret.kind !== 'token')) ids.push('secret-found');
+  if (view.has('token.oid') || view.has('token.appid') || view.has('token.idtyp'))
+    ids.push('decoded-not-verified');
+  if (evidence.shortened) ids.push('shortened');
+  if (open) ids.push('fill-in');
+  if (now > 0 && checked.some((day) => day !== '' && ageInDays(day, now) > AGING_DAYS)) ids.push('aging');
+  if (diagnosis.outcome === 'abstain' && diagnosis.by === 'nothing') {
+    ids.push(
+      evidence.words.length === 0
+        ? 'empty'
+        : diagnosis.nearest.length > 0 || diagnosis.refusals.length > 0
+          ? 'abstain'
+          : 'foreign',
+    );
+  }
+  return ids.map((id) => ({ kind: id, text: notice(id).text }));
+}

@@ -1,0 +1,77 @@
+/** Fills the places of a fix from the paste. Only what meets a strict pattern enters; the rest stays `<a place to fill>`. */
+import type { Lexicon } from '../lexicon.ts';
+import type { View } from '../triage/view.ts';
+
+const GUID = /^(?!0{8})[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const PATTERNS: Readonly<Record<string, RegExp>> = {
+  'caller.object-id': GUID,
+  'caller.app-id': GUID,
+  'caller.tenant-id': GUID,
+  'entra.app-id': GUID,
+  'workspace-id': GUID,
+  'item-id': GUID,
+  vault: /^[a-z][a-z0-9-]{1,22}[a-z0-9]$/,
+  'storage.account': /^[a-z0-9]{3,24}$/,
+};
+const VAULT_ID =
+  /^\/subscriptions\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\/resourcegroups\/[\w.()-]{1,90}\/providers\/microsoft\.keyvault\/vaults\/[a-z0-9-]{3,24}/i;
+const SHOWN: Readonly<Record<string, string>> = {
+  'caller.object-id': 'object-id',
+  'caller.app-id': 'app-id',
+  'caller.tenant-id': 'tenant-id',
+  vault: 'vault-name',
+  'storage.account': 'storage-account',
+};
+const ALSO: Readonly<Record<string, string>> = {
+  'caller.object-id': 'token.oid',
+  'caller.app-id': 'token.appid',
+  'caller.tenant-id': 'token.tid',
+};
+const TYPES: Readonly<Record<string, string>> = { user: 'User', guest: 'User', group: 'Group' };
+
+/** Looks up the value for a place; undefined where the paste does not hold it in full. */
+export type Places = (name: string) => string | undefined;
+
+/** The places that `view` and a use's parameters fill. */
+export function places(view: View, parameters: Readonly<Record<string, string>>, lexicon: Lexicon): Places {
+  const strict = (name: string): string | undefined => {
+    const pattern = PATTERNS[name];
+    if (!pattern) return undefined;
+    for (const candidate of [name, ALSO[name]]) {
+      if (!candidate) continue;
+      for (const value of view.values(candidate)) {
+        const lower = value.toLowerCase();
+        if (pattern.test(lower)) return lower;
+      }
+    }
+    return undefined;
+  };
+  return (name) => {
+    const parameter = parameters[name];
+    if (parameter !== undefined) return lexicon.compiled.roles[parameter]?.name ?? parameter;
+    if (name === 'vault.scope') {
+      const id = [...view.values('resource')].map((value) => VAULT_ID.exec(value)?.[0]).find(Boolean);
+      if (id) return id;
+      return `$(az keyvault show --name ${strict('vault') ?? '<vault-name>'} --query id --output tsv)`;
+    }
+    if (name === 'principal-type')
+      return TYPES[view.first('principal.shown') ?? view.first('principal') ?? ''] ?? 'ServicePrincipal';
+    if (name === 'caller') {
+      const id = strict('caller.object-id');
+      return id ? `object ID \`${id}\`` : 'the object ID of the caller';
+    }
+    return strict(name);
+  };
+}
+
+/** `template` with its `{places}` filled, and whether any was left to the reader. */
+export function fill(template: string, lookup: Places): { readonly text: string; readonly open: boolean } {
+  let open = false;
+  const text = template.replace(/\{([a-z][a-z0-9.-]{0,40})\}/g, (_all, name: string) => {
+    const value = lookup(name);
+    if (value === undefined) open = true;
+    else if (value.includes('<')) open = true;
+    return value ?? `<${SHOWN[name] ?? name.replaceAll('.', '-')}>`;
+  });
+  return { text, open };
+}

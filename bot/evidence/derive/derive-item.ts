@@ -1,0 +1,19 @@
+/** What runs, where only the trigger is told: a pipeline by itself, else the notebook, Fabric's usual code. */
+import type { Fact } from '../fact.ts';
+import type { Setting } from './derive.ts';
+import { derived } from './make.ts';
+
+const RUNS_CODE = new Set(['interactive', 'schedule', 'api', 'airflow']);
+
+/** An `item` fact when a trigger is known and no item is named. */
+export function deriveItem(facts: readonly Fact[], _setting: Setting): Fact[] {
+  const active = facts.filter((fact) => fact.stance === 'failing' || fact.stance === 'asked');
+  if (active.some((fact) => fact.name === 'item')) return [];
+  const triggers = new Set(active.filter((fact) => fact.name === 'trigger').map((fact) => fact.value));
+  if (triggers.size === 0) return [];
+  const given = active.some((fact) => fact.name === 'trigger' && fact.from === 'given');
+  if (triggers.has('pipeline')) return [derived('item', given ? 'notebook' : 'pipeline', 'derive-item')];
+  return [...triggers].some((trigger) => RUNS_CODE.has(trigger))
+    ? [derived('item', 'notebook', 'derive-item')]
+    : [];
+}

@@ -1,0 +1,62 @@
+/** Which kind of principal a token or a Caller line shows, and why; also who submitted a run that was started by API. */
+import type { Fact } from '../fact.ts';
+import type { Setting } from './derive.ts';
+import { derived, find, has } from './make.ts';
+
+const READER = 'derive-principal';
+const STARTED_BY_CALL = new Set(['api', 'airflow']);
+
+/** `principal`, `guest` and `submitter` facts that follow. Only tokens and Caller lines are evidence; prose is not. */
+export function derivePrincipal(facts: readonly Fact[], _setting: Setting): Fact[] {
+  const more: Fact[] = [];
+  const kind = tokenKind(facts) ?? callerKind(facts);
+  if (kind) more.push(derived('principal', kind, READER), derived('principal.shown', kind, READER));
+  if (
+    has(facts, 'caller.object-id') ||
+    has(facts, 'caller.app-id') ||
+    has(facts, 'token.oid') ||
+    has(facts, 'token.appid')
+  ) {
+    more.push(derived('caller', 'shown', READER));
+  }
+  if (isGuest(facts)) more.push(derived('guest', 'yes', READER));
+  const started = facts.some(
+    (fact) => fact.name === 'trigger' && fact.stance === 'failing' && STARTED_BY_CALL.has(fact.value),
+  );
+  if (started && !has(facts, 'submitter')) {
+    const said = kind ?? soleSaid(facts);
+    if (said === 'service-principal' || said === 'managed-identity')
+      more.push(derived('submitter', said, READER));
+    else if (said === 'user') more.push(derived('submitter', 'user', READER));
+  }
+  return more;
+}
+
+function tokenKind(facts: readonly Fact[]): string | undefined {
+  if (has(facts, 'token.xms_mirid')) return 'managed-identity';
+  if (has(facts, 'token.idtyp', 'app')) return 'service-principal';
+  if (has(facts, 'token.idtyp', 'user') || has(facts, 'token.scp') || has(facts, 'token.upn')) return 'user';
+  const oid = find(facts, 'token.oid');
+  return oid !== undefined && oid === find(facts, 'token.sub') ? 'service-principal' : undefined;
+}
+
+function callerKind(facts: readonly Fact[]): string | undefined {
+  const name = find(facts, 'caller.name');
+  if (name && /^microsoft\.[a-z]+\//i.test(name)) return 'managed-identity';
+  return name?.includes('@') ? 'user' : undefined;
+}
+
+function isGuest(facts: readonly Fact[]): boolean {
+  if (has(facts, 'token.acct', '1')) return true;
+  if (find(facts, 'token.upn')?.includes('#EXT#')) return true;
+  return has(facts, 'principal', 'guest');
+}
+
+/** The one kind of principal that the failing call's prose names, if it names just one. */
+function soleSaid(facts: readonly Fact[]): string | undefined {
+  const kinds = new Set(
+    facts.filter((fact) => fact.name === 'principal' && fact.stance === 'failing').map((fact) => fact.value),
+  );
+  kinds.delete('group');
+  return kinds.size === 1 ? [...kinds][0] : undefined;
+}

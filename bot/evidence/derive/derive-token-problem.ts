@@ -1,0 +1,39 @@
+/** What is wrong with a pasted token itself: expired at `now`, not yet valid, or made for another audience. */
+import type { Fact } from '../fact.ts';
+import type { Setting } from './derive.ts';
+import { derived, find } from './make.ts';
+
+/** The audiences a service accepts, as host parts or resource application IDs. */
+const AUDIENCES: Readonly<Record<string, readonly string[]>> = {
+  'key-vault': ['vault.azure.net', 'cfa8b339-82a2-471a-a3c9-0fc0be7a4093'],
+  'fabric-api': ['api.fabric.microsoft.com', 'analysis.windows.net', '00000009-0000-0000-c000-000000000000'],
+  'power-bi-api': [
+    'analysis.windows.net',
+    'api.fabric.microsoft.com',
+    '00000009-0000-0000-c000-000000000000',
+  ],
+  storage: ['storage.azure.com', 'core.windows.net', 'e406a681-f3d4-42a8-90b6-c2b029497af1'],
+  onelake: ['storage.azure.com', 'e406a681-f3d4-42a8-90b6-c2b029497af1'],
+  sql: ['database.windows.net', '022907d3-0f1b-48f7-badc-1ba6abab6d66', 'analysis.windows.net'],
+  graph: ['graph.microsoft.com', '00000003-0000-0000-c000-000000000000'],
+};
+const READER = 'derive-token-problem';
+/** Clock skew that services tolerate, in seconds. */
+const SKEW = 300;
+
+/** `token.problem` facts: expired, not-yet-valid, wrong-audience. */
+export function deriveTokenProblem(facts: readonly Fact[], { now }: Setting): Fact[] {
+  const more: Fact[] = [];
+  const expires = Number(find(facts, 'token.exp'));
+  const starts = Number(find(facts, 'token.nbf'));
+  if (expires > 0 && now > 0 && expires < now) more.push(derived('token.problem', 'expired', READER));
+  if (starts > 0 && now > 0 && starts > now + SKEW)
+    more.push(derived('token.problem', 'not-yet-valid', READER));
+  const audience = find(facts, 'token.aud')?.toLowerCase();
+  const service = find(facts, 'service');
+  const accepted = service ? AUDIENCES[service] : undefined;
+  if (audience && accepted && !accepted.some((one) => audience.includes(one))) {
+    more.push(derived('token.problem', 'wrong-audience', READER));
+  }
+  return more;
+}

@@ -1,0 +1,69 @@
+/** Adds what follows from the facts that were read. Each derivation is a file; they run in order, each sees the ones before. */
+import type { Lexicon } from '../../lexicon.ts';
+import type { Fact } from '../fact.ts';
+import { deriveItem } from './derive-item.ts';
+import { deriveOperation } from './derive-operation.ts';
+import { derivePrincipal } from './derive-principal.ts';
+import { deriveService } from './derive-service.ts';
+import { deriveTokenProblem } from './derive-token-problem.ts';
+
+/** What derivations may look at beside the facts: `now` in Unix seconds. */
+export interface Setting {
+  readonly now: number;
+  readonly lexicon: Lexicon;
+  readonly text: string;
+}
+
+export type Derivation = (facts: readonly Fact[], setting: Setting) => readonly Fact[];
+
+const derivations: readonly Derivation[] = [
+  implied,
+  deriveService,
+  derivePrincipal,
+  deriveOperation,
+  deriveTokenProblem,
+  deriveItem,
+];
+
+/** `facts` and all that follows from them, duplicates removed (the strongest origin stays). */
+export function derive(facts: readonly Fact[], setting: Setting): Fact[] {
+  let all = distinct(facts);
+  for (const derivation of derivations) {
+    const more = derivation(all, setting);
+    if (more.length > 0) all = distinct([...all, ...more]);
+  }
+  return all;
+}
+
+/** What a vocabulary value implies by itself, with the stance of the fact it follows from. */
+function implied(facts: readonly Fact[], { lexicon }: Setting): Fact[] {
+  const more: Fact[] = [];
+  for (const fact of facts) {
+    const value = lexicon.byName.get(`${fact.name}=${fact.value}`);
+    if (!value) continue;
+    for (const [name, implies] of Object.entries(value.implies)) {
+      more.push({ name, value: implies, stance: fact.stance, from: 'derived', reader: 'vocabulary' });
+    }
+    const role = fact.name === 'role' ? lexicon.compiled.roles[fact.value] : undefined;
+    if (role && fact.stance === 'in-place') {
+      more.push({
+        name: 'role-plane',
+        value: role.plane,
+        stance: 'in-place',
+        from: 'derived',
+        reader: 'roles',
+      });
+    }
+  }
+  return more;
+}
+
+function distinct(facts: readonly Fact[]): Fact[] {
+  const seen = new Set<string>();
+  return facts.filter((fact) => {
+    const key = `${fact.name}\u0000${fact.value}\u0000${fact.stance}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

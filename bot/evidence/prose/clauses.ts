@@ -1,0 +1,134 @@
+/** Cuts prose into sentences and clauses and finds how each is meant: failing, working, believed, asked. */
+import type { Hit } from '../../../knowledge/compiled/phrases.ts';
+import type { Word } from '../../../knowledge/compiled/tokenise.ts';
+import type { Lexicon } from '../../lexicon.ts';
+import type { Clause } from '../evidence.ts';
+import type { Segment } from '../fact.ts';
+
+type Mood = Clause['mood'];
+interface Draft {
+  from: number;
+  to: number;
+  kind: 'prose' | 'quote';
+  sentence: number;
+  contrast: boolean;
+  mood?: Mood;
+  negated: boolean;
+  asked: boolean;
+  addressed: boolean;
+}
+
+const SENTENCE_END = /[.!?](?=\s|$)|\n\s*(?:\n|[-*•]|\d+[.)]|[a-z][.)]\s)|\n(?=\s*$)/;
+const CLAUSE_END = /[,;:]\s|\s[-\u2013\u2014]{1,2}\s|[()\n]/;
+
+/** Clauses of all prose and quoted segments, in order. Sentences that talk to the assistant are left out. */
+export function clauses(
+  text: string,
+  segments: readonly Segment[],
+  words: readonly Word[],
+  hits: readonly Hit<number>[],
+  lexicon: Lexicon,
+): Clause[] {
+  const cueAt = new Map<number, { value: string; to: number }>();
+  const inside = new Uint8Array(words.length);
+  for (const hit of hits) {
+    const value = lexicon.value(hit.target);
+    if (value?.name === 'cue' && !cueAt.has(hit.from))
+      cueAt.set(hit.from, { value: value.value, to: hit.to });
+    for (let i = hit.from + 1; i < hit.to; i++) inside[i] = 1;
+  }
+  const drafts: Draft[] = [];
+  let sentence = 0;
+  let word = 0;
+  for (const segment of segments) {
+    while (word < words.length && (words[word] as Word).at < segment.at) word++;
+    if (segment.kind !== 'prose' && segment.kind !== 'quote') {
+      sentence++;
+      continue;
+    }
+    let from = word;
+    let contrast = false;
+    for (let i = word; i < words.length && (words[i] as Word).end <= segment.end; i++) {
+      const next = words[i + 1];
+      const here = words[i] as Word;
+      const gapEnd = next && next.at < segment.end ? next.at : segment.end;
+      const gap = text.slice(here.end, Math.min(gapEnd, here.end + 40));
+      const last = !next || next.at >= segment.end;
+      const ends = last ? /[.!?]/.test(gap) || !continues(text, segment.end) : SENTENCE_END.test(gap);
+      const cue = !last && inside[i + 1] === 0 ? cueAt.get(i + 1) : undefined;
+      const cuts = ends || last || (inside[i + 1] === 0 && CLAUSE_END.test(gap)) || cue?.value === 'contrast';
+      word = i + 1;
+      if (!cuts) continue;
+      drafts.push({
+        from,
+        to: i + 1,
+        kind: segment.kind,
+        sentence,
+        contrast,
+        negated: false,
+        asked: gap.includes('?'),
+        addressed: false,
+      });
+      contrast = !ends && cue?.value === 'contrast';
+      from = i + 1;
+      if (ends) sentence++;
+    }
+  }
+  for (const draft of drafts) judge(draft, cueAt);
+  spread(drafts);
+  const addressed = new Set(drafts.filter((draft) => draft.addressed).map((draft) => draft.sentence));
+  return drafts
+    .filter((draft) => !addressed.has(draft.sentence))
+    .map(({ from, to, kind, mood, negated, sentence: number }) => ({
+      from,
+      to,
+      kind,
+      mood: mood ?? 'plain',
+      negated,
+      sentence: number,
+    }));
+}
+
+/** A line that ends without a stop goes on in the next when that starts in lower case. */
+const continues = (text: string, at: number): boolean => /^\s{0,8}[a-z]/.test(text.slice(at, at + 10));
+
+function judge(draft: Draft, cueAt: ReadonlyMap<number, { value: string; to: number }>): void {
+  let failing = false;
+  let working = false;
+  let belief = false;
+  let first = true;
+  for (let i = draft.from; i < draft.to; i++) {
+    const cue = cueAt.get(i);
+    if (cue) {
+      if (cue.value === 'failing') failing = true;
+      else if (cue.value === 'working') working = true;
+      else if (cue.value === 'belief') belief = true;
+      else if (cue.value === 'negation') draft.negated = true;
+      else if (cue.value === 'addressed') draft.addressed = true;
+      else if (cue.value === 'asked' && first) draft.asked = true;
+      if (cue.value === 'contrast' && i === draft.from) draft.contrast = true;
+    }
+    first = false;
+  }
+  if (belief) draft.mood = 'believed';
+  else if (failing) draft.mood = 'failing';
+  else if (working) draft.mood = draft.negated ? 'failing' : 'working';
+  else if (draft.asked) draft.mood = 'asked';
+}
+
+/** A clause without a sign of its own takes its neighbour's; after "but" the opposite. */
+function spread(drafts: Draft[]): void {
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i] as Draft;
+    if (draft.mood) continue;
+    const before = drafts[i - 1];
+    if (before && before.sentence === draft.sentence && before.mood) {
+      if (!draft.contrast) draft.mood = before.mood;
+      else if (before.mood === 'working') draft.mood = 'failing';
+      else if (before.mood === 'failing') draft.mood = 'working';
+      continue;
+    }
+    const after = drafts[i + 1];
+    if (after && after.sentence === draft.sentence && after.mood && !after.contrast) draft.mood = after.mood;
+  }
+}

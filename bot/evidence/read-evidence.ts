@@ -1,0 +1,87 @@
+/** Reads one message: scrub, normalise, cut, scan once, then every reader, then what follows from the facts. */
+import { tokenise } from '../../knowledge/compiled/tokenise.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { contrast } from './attempts.ts';
+import { derive } from './derive/derive.ts';
+import type { Evidence } from './evidence.ts';
+import type { Fact, Page } from './fact.ts';
+import { clauses } from './prose/clauses.ts';
+import { readProse } from './prose/read-prose.ts';
+import { readers } from './readers/readers.ts';
+import { scrub } from './scrub/scrub.ts';
+import { normalise } from './text/normalise.ts';
+import { segments } from './text/segments.ts';
+import { shorten } from './text/shorten.ts';
+
+/** Facts a door or a follow-up already knows, by name; and the time in Unix seconds, for expiry. */
+export interface Given {
+  readonly given?: Readonly<Record<string, string>>;
+  readonly now: number;
+}
+
+/**
+ * Evidence of `text`. Pure and linear in the text; text over 256 KB is read in its first and last parts.
+ * Never throws for any text.
+ */
+export function readEvidence(text: string, { given = {}, now }: Given, lexicon: Lexicon): Evidence {
+  const { text: read, shortened } = shorten(text);
+  const scrubbed = scrub(read);
+  const plain = normalise(scrubbed.text);
+  const parts = segments(plain);
+  const words = tokenise(plain);
+  const hits = lexicon.phrases.scan(words);
+  const prose = clauses(plain, parts, words, hits, lexicon);
+  const page: Page = { text: plain, segments: parts, tokens: scrubbed.tokens };
+  const facts: Fact[] = [];
+  for (const [name, value] of Object.entries(given)) {
+    facts.push({ name, value, stance: 'failing', from: 'given', reader: 'given' });
+    const sets =
+      lexicon.compiled.questions[name]?.options.find((option) => option.value === value)?.sets ?? {};
+    for (const [also, set] of Object.entries(sets)) {
+      if (!(also in given))
+        facts.push({ name: also, value: set, stance: 'failing', from: 'given', reader: 'given' });
+    }
+  }
+  for (const reader of readers) facts.push(...reader(page));
+  facts.push(...readProse({ words, hits, clauses: prose, segments: parts }, lexicon));
+  const all = derive(settle(facts, lexicon), { now, lexicon, text: plain });
+  return {
+    facts: all,
+    differs: contrast(all),
+    secrets: scrubbed.secrets,
+    text: plain,
+    segments: parts,
+    words,
+    hits,
+    clauses: prose,
+    shortened,
+  };
+}
+
+/** Takes out codes that need a context they lack, and says what a sign implies. */
+function settle(facts: readonly Fact[], lexicon: Lexicon): Fact[] {
+  const present = new Set(facts.map((fact) => `${fact.name}=${fact.value}`));
+  const kept: Fact[] = [];
+  for (const fact of facts) {
+    if (fact.name === 'code') {
+      const sign = lexicon.signByCode.get(fact.value.toLowerCase());
+      if (sign && sign.context.length > 0 && !sign.context.some((need) => meets(present, need))) continue;
+      if (sign && (fact.stance === 'failing' || fact.stance === 'asked')) {
+        kept.push(fact);
+        for (const [name, value] of Object.entries({ service: sign.service, ...sign.implies })) {
+          kept.push({ name, value, stance: fact.stance, from: 'derived', reader: 'signs' });
+        }
+        continue;
+      }
+    }
+    kept.push(fact);
+  }
+  return kept;
+}
+
+/** `service=key-vault`, or `caller.object-id` alone for any value. */
+const meets = (present: ReadonlySet<string>, need: string): boolean => {
+  if (need.includes('=')) return present.has(need);
+  for (const one of present) if (one.startsWith(`${need}=`)) return true;
+  return false;
+};

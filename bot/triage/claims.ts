@@ -1,0 +1,91 @@
+/** Finds what a message asserts among the claims that sources have judged, the person's own theory included. */
+import type { Atom, Claim } from '../../knowledge/compiled/compiled.ts';
+import type { Clause, Evidence } from '../evidence/evidence.ts';
+import { type Lexicon, urlKey } from '../lexicon.ts';
+
+/** A claim that was met; `asked` where the message only asks whether it is so. */
+export interface MetClaim {
+  readonly claim: Claim;
+  readonly asked: boolean;
+  /** Links given in the message: those the claim knows by their address, and how many no source is held for. */
+  readonly known: readonly Claim['links'][number][];
+  readonly unknownLinks: number;
+}
+
+type Concepts = Map<string, { readonly at: number }[]>;
+
+/** Claims met in `evidence`, in order of the message, each once. */
+export function claims(evidence: Evidence, lexicon: Lexicon): MetClaim[] {
+  const links = evidence.facts.filter((fact) => fact.name === 'link').map((fact) => urlKey(fact.value));
+  const found = new Map<string, MetClaim>();
+  for (const sentence of sentences(evidence)) {
+    const concepts: Concepts = new Map();
+    for (const hit of evidence.hits) {
+      if (hit.from < sentence.from || hit.to > sentence.to) continue;
+      const value = lexicon.value(hit.target);
+      const key = value ? `${value.name}=${value.value}` : `code=${lexicon.sign(hit.target)?.code}`;
+      concepts.set(key, [...(concepts.get(key) ?? []), { at: hit.from }]);
+    }
+    for (const key of concepts.keys()) {
+      for (const claim of lexicon.claimsBy.get(key) ?? []) {
+        if (found.has(claim.id)) continue;
+        const clause = claim.asserts
+          .map((one) => asserted(one, concepts, sentence.clauses))
+          .find((one) => one !== undefined);
+        if (!clause) continue;
+        const known = claim.links.filter((link) => links.some((given) => sameLink(given, urlKey(link.url))));
+        found.set(claim.id, {
+          claim,
+          asked: clause.mood === 'asked',
+          known,
+          unknownLinks: links.length - known.length,
+        });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Forum software shortens long links with dots. */
+const sameLink = (given: string, known: string): boolean =>
+  given === known ||
+  (/\.{2,3}$|\u2026$/.test(given) && known.startsWith(given.replace(/\.{2,3}$|\u2026$/, '')));
+
+interface Sentence {
+  from: number;
+  to: number;
+  clauses: Clause[];
+}
+
+function sentences({ clauses: all }: Evidence): Sentence[] {
+  const found: Sentence[] = [];
+  let last = -1;
+  for (const clause of all) {
+    const open = found.at(-1);
+    if (open && clause.sentence === last) {
+      open.to = clause.to;
+      open.clauses.push(clause);
+    } else found.push({ from: clause.from, to: clause.to, clauses: [clause] });
+    last = clause.sentence;
+  }
+  return found;
+}
+
+/** The clause that asserts it with the right polarity, if the sentence holds all of its vocabulary. */
+function asserted(
+  { all, denied }: Claim['asserts'][number],
+  concepts: Concepts,
+  parts: readonly Clause[],
+): Clause | undefined {
+  if (!all.every((atom) => keys(atom).some((key) => concepts.has(key)))) return undefined;
+  const first = all[0] as Atom;
+  for (const key of keys(first)) {
+    for (const { at } of concepts.get(key) ?? []) {
+      const clause = parts.find((part) => part.from <= at && at < part.to);
+      if (clause && clause.negated === denied) return clause;
+    }
+  }
+  return undefined;
+}
+
+const keys = (atom: Atom): string[] => atom.values.map((value) => `${atom.name}=${value}`);

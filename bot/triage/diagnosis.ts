@@ -1,0 +1,22 @@
+/** The decision about one message, before any word is chosen. */
+import type { CallerRow, Entry, Question } from '../../knowledge/compiled/compiled.ts';
+import type { MetClaim } from './claims.ts';
+import type { Refusal } from './refusal.ts';
+import type { Near } from './search.ts';
+import type { RuledOut } from './standing.ts';
+
+export interface Diagnosis {
+  readonly outcome: 'answer' | 'ask' | 'abstain';
+  /** What decided: a refusal's conditions, a question's wording, a claim, a recognised non-identity refusal, nothing. */
+  readonly by: 'refusal' | 'question' | 'claim' | 'token' | 'not-identity' | 'nothing';
+  readonly refusals: readonly Refusal[];
+  readonly rows: readonly CallerRow[];
+  /** Rows of an attempt that works, for contrast. */
+  readonly workingRows: readonly CallerRow[];
+  /** Entries in the order of the answer. */
+  readonly entries: readonly Entry[];
+  readonly claims: readonly MetClaim[];
+  readonly question?: { readonly fact: string } & Question;
+  readonly ruledOut: readonly RuledOut[];
+  readonly nearest: readonly Near[];
+}

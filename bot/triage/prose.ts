@@ -1,0 +1,96 @@
+/** Answers questions without a refusal: sentence by sentence, facts first, then the nearest wording. */
+import type { CallerRow, Entry } from '../../knowledge/compiled/compiled.ts';
+import type { Clause, Evidence } from '../evidence/evidence.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { type Near, search } from './search.ts';
+import type { View } from './view.ts';
+
+/** Measured on the examples: nearer than this is an answer, below it at most a suggestion. */
+export const ANSWER_FROM = 0.42;
+const SUGGEST_FROM = 0.18;
+/** Another entry comes along where it is nearly as near. */
+const ALONG = 0.92;
+
+export interface ProseAnswer {
+  readonly entries: readonly Entry[];
+  readonly rows: readonly CallerRow[];
+  readonly nearest: readonly Near[];
+  /** How near the best wording is, 0 to 1. */
+  readonly strength: number;
+}
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+const parts = (all: readonly Clause[]): Part[] => {
+  const found: { from: number; to: number; sentence: number }[] = [];
+  for (const { from, to, sentence, kind } of all) {
+    if (kind === 'quote') continue;
+    const last = found.at(-1);
+    if (last && last.sentence === sentence) last.to = to;
+    else found.push({ from, to, sentence });
+  }
+  return found;
+};
+
+/** Entries and rows that answer the message's questions, best first. */
+export function answerQuestion(
+  evidence: Evidence,
+  view: View,
+  lexicon: Lexicon,
+  rows: readonly CallerRow[],
+): ProseAnswer {
+  const scores = new Map<string, Near>();
+  const note = (near: Near): void => {
+    if (near.score > (scores.get(near.id)?.score ?? 0)) scores.set(near.id, near);
+  };
+  const sentences = parts(evidence.clauses);
+  const present = new Set(
+    evidence.facts.filter((fact) => fact.stance !== 'quoted').map((fact) => `${fact.name}=${fact.value}`),
+  );
+  const touches = (id: string): boolean =>
+    (lexicon.entry.get(id)?.about ?? []).every(({ name, values }) =>
+      values.some((value) => present.has(`${name}=${value}`)),
+    );
+  const tops: Near[] = [];
+  const asksWho = present.has('predicate=runs-as') || present.has('topic=prove-identity');
+  const spans: Part[] =
+    sentences.length > 1 ? [...sentences, { from: 0, to: evidence.words.length }] : sentences;
+  spans.forEach(({ from, to }, index) => {
+    const whole = index === sentences.length && sentences.length > 1;
+    const found = search(evidence, from, to, lexicon).filter((near) => !near.row && touches(near.id));
+    for (const near of found.slice(0, 5)) note(near);
+    const top = found[0];
+    if (!top || top.score < ANSWER_FROM) return;
+    if (!whole || tops.length === 0) {
+      tops.push(top);
+      const second = found[1];
+      if (second && second.score >= top.score * ALONG && compatible(top.id, second.id, lexicon))
+        tops.push(second);
+    }
+  });
+  tops.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const ranked = [...scores.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const strength = tops[0]?.score ?? 0;
+  const entries = [...new Set(tops.map((near) => near.id))].map((id) => lexicon.entry.get(id) as Entry);
+  const answering = asksWho && view.has('item') ? rows : [];
+  return {
+    // A row that fits the asked item and trigger says who runs it better than all but a near-verbatim entry.
+    entries: answering.length > 0 && strength < 0.7 ? [] : entries,
+    rows: answering,
+    nearest: ranked.filter((near) => near.score >= SUGGEST_FROM).slice(0, 3),
+    strength: answering.length > 0 ? Math.max(strength, 0.7) : strength,
+  };
+}
+
+const compatible = (a: string, b: string, lexicon: Lexicon): boolean =>
+  (lexicon.entry.get(a)?.beside.includes(b) || lexicon.entry.get(b)?.beside.includes(a)) ?? false;
+
+/** Titles to offer as "did you mean". */
+export function nearest(evidence: Evidence, lexicon: Lexicon): Near[] {
+  return search(evidence, 0, evidence.words.length, lexicon)
+    .filter((near) => !near.row && near.score >= SUGGEST_FROM)
+    .slice(0, 3);
+}

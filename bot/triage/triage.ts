@@ -1,0 +1,163 @@
+/** Decides: is it ours, what refused, who calls, which entries apply, what is claimed, what is missing. */
+import type { CallerRow, Entry } from '../../knowledge/compiled/compiled.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { carried, needed, questionAbout } from './ask.ts';
+import { claims, type MetClaim } from './claims.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { gate } from './gate.ts';
+import { answerQuestion, nearest } from './prose.ts';
+import { type Refusal, refusals } from './refusal.ts';
+import { candidates, type RuledOut, stand, standingRows } from './standing.ts';
+import { View } from './view.ts';
+
+/** Stated causes at most, and entries of a question's answer at most. */
+const MAX_ENTRIES = 3;
+
+/** The Diagnosis of `evidence`. Pure: nothing but its arguments counts. */
+export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
+  const none: Diagnosis = {
+    outcome: 'abstain',
+    by: 'nothing',
+    refusals: [],
+    rows: [],
+    workingRows: [],
+    entries: [],
+    claims: [],
+    ruledOut: [],
+    nearest: [],
+  };
+  if (!gate(evidence, lexicon)) return none;
+  const view = new View(evidence);
+  const refused = refusals(evidence.facts, lexicon);
+  const ruledOut: RuledOut[] = [];
+  const rows = standingRows(view, lexicon, ruledOut);
+  const workingRows = rowsThatWork(evidence, view, lexicon, rows);
+  const met = claims(evidence, lexicon);
+  const base = { ...none, refusals: refused, rows, workingRows, claims: met, ruledOut };
+  const { standing } = stand(candidates(view, lexicon), view, ruledOut);
+  const foreign = standing.find((entry) => entry.kind === 'not-identity');
+  if (refused[0]?.sign.stage === 'not-identity' && refused[0].met) {
+    return { ...base, by: 'not-identity', rows: [], claims: [], entries: foreign ? [foreign] : [] };
+  }
+  const causes = causesOf(standing, refused);
+  const fits =
+    refused.length > 0 || view.has('token.problem') || causes.some((entry) => decides(entry, view));
+  if (causes.length > 0 && fits) return byRefusal(base, causes, view, lexicon, refused);
+  if (refused[0]?.met) return unanswered(base, evidence, lexicon);
+  return byQuestion(base, evidence, view, lexicon, met);
+}
+
+/** Standing entries that speak of the deciding refusal, or of no code at all. */
+function causesOf(standing: readonly Entry[], refused: readonly Refusal[]): Entry[] {
+  const code = refused[0]?.sign.code;
+  const ofCode = (entry: Entry): boolean =>
+    entry.when.some((atom) => atom.test === 'fact' && atom.name === 'code');
+  return standing
+    .filter((entry) => {
+      if (entry.kind === 'not-identity') return false;
+      const atom = entry.when.find((one) => one.test === 'fact' && one.name === 'code');
+      return !atom || (code !== undefined && atom.values.includes(code));
+    })
+    .sort((a, b) => Number(ofCode(b)) - Number(ofCode(a)));
+}
+
+/** An entry without a code decides a message only when something fails in it, or a contrast of attempts is told. */
+const decides = (entry: Entry, view: View): boolean =>
+  entry.when.some((atom) => atom.test === 'differs') || view.has('status') || view.has('code');
+
+function byRefusal(
+  base: Diagnosis,
+  causes: readonly Entry[],
+  view: View,
+  lexicon: Lexicon,
+  refused: readonly Refusal[],
+): Diagnosis {
+  const winner = causes[0] as Entry;
+  const along = causes
+    .slice(1)
+    .filter((entry) => winner.beside.includes(entry.id) || entry.beside.includes(winner.id));
+  const entries = [winner, ...along].slice(0, MAX_ENTRIES);
+  const asked = refused.length > 0 && !refused[0]?.met;
+  const need = asked ? undefined : needed(winner, view, base.rows, lexicon);
+  if (need) return { ...base, outcome: 'ask', by: 'refusal', entries, question: need };
+  const question = asked ? undefined : carried(winner, view, base.rows, lexicon);
+  return { ...base, outcome: 'answer', by: 'refusal', entries, ...(question ? { question } : {}) };
+}
+
+/** A refusal we know the sign of, yet no entry stands: say so, offer the nearest. */
+function unanswered(base: Diagnosis, evidence: Evidence, lexicon: Lexicon): Diagnosis {
+  return { ...base, outcome: 'abstain', by: 'nothing', nearest: nearest(evidence, lexicon) };
+}
+
+function byQuestion(
+  base: Diagnosis,
+  evidence: Evidence,
+  view: View,
+  lexicon: Lexicon,
+  met: readonly MetClaim[],
+): Diagnosis {
+  const answer = answerQuestion(evidence, view, lexicon, base.rows);
+  const failing = view.has('status') || evidence.clauses.some((clause) => clause.mood === 'failing');
+  const asserted = met.filter((one) => one.claim.verdict !== 'true' || one.asked || met.length > 0);
+  if (failing && !view.has('service') && evidence.facts.some((fact) => fact.name === 'status')) {
+    // Who runs it is known perhaps, but not what refused: a caller row never answers that.
+    const question = questionAbout('code', lexicon);
+    if (question && answer.strength < 0.75)
+      return { ...base, outcome: 'ask', by: 'question', question, nearest: answer.nearest };
+  }
+  if (asserted.length > 0 && answer.strength < 0.75) {
+    const entries = asserted
+      .flatMap((one) => (one.claim.entry ? [lexicon.entry.get(one.claim.entry)] : []))
+      .filter((one) => one !== undefined);
+    return {
+      ...base,
+      outcome: 'answer',
+      by: 'claim',
+      rows: [],
+      entries: entries.slice(0, 1),
+      claims: asserted,
+    };
+  }
+  if (answer.entries.length > 0 || answer.rows.length > 0) {
+    return {
+      ...base,
+      outcome: 'answer',
+      by: 'question',
+      refusals: [],
+      entries: answer.entries.slice(0, MAX_ENTRIES),
+      rows: answer.rows.slice(0, MAX_ENTRIES),
+      workingRows: [],
+      nearest: [],
+    };
+  }
+  if (view.has('token.oid') || view.has('token.appid') || view.has('token.idtyp')) {
+    return { ...base, outcome: 'answer', by: 'token', refusals: [] };
+  }
+  return {
+    ...base,
+    by: 'nothing',
+    refusals: [],
+    rows: [],
+    workingRows: [],
+    claims: [],
+    nearest: answer.nearest,
+  };
+}
+
+/** Rows of the attempt that works, found like the failing one's with the working values in their place. */
+function rowsThatWork(
+  evidence: Evidence,
+  view: View,
+  lexicon: Lexicon,
+  failing: readonly CallerRow[],
+): CallerRow[] {
+  if (!view.differs.has('trigger') && !view.differs.has('submitter')) return [];
+  const facts = evidence.facts
+    .filter(
+      (fact) => fact.stance === 'working' || (fact.stance === 'failing' && !view.differs.has(fact.name)),
+    )
+    .map((fact) => ({ ...fact, stance: 'failing' as const }));
+  const other = new View({ facts, differs: [] });
+  return standingRows(other, lexicon, []).filter((row) => !failing.includes(row));
+}
