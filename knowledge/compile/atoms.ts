@@ -1,13 +1,12 @@
 /** Turns `when` of a data file into a flat list of atoms. */
 import type { Atom } from '../compiled/compiled.ts';
-import type { WhenData } from '../schema/condition.ts';
 
 const STANCES = ['in-place', 'denied', 'working', 'believed', 'not'] as const;
 const list = (value: unknown): string[] =>
   (Array.isArray(value) ? value.map(String) : [String(value)]).toSorted();
 
 /** Atoms of `when`, in a fixed order; `*` as a value means any. */
-export function atoms(when: WhenData | Record<string, string | string[]>): Atom[] {
+export function atoms(when: object): Atom[] {
   const found: Atom[] = [];
   for (const [key, value] of Object.entries(when)) {
     if (value === undefined) continue;

@@ -14,6 +14,8 @@ interface Draft {
   contrast: boolean;
   mood?: Mood;
   negated: boolean;
+  /** "but not on schedule": the negation turns the neighbour's mood, not the facts. */
+  elliptical: boolean;
   asked: boolean;
   addressed: boolean;
 }
@@ -66,6 +68,7 @@ export function clauses(
         sentence,
         contrast,
         negated: false,
+        elliptical: false,
         asked: gap.includes('?'),
         addressed: false,
       });
@@ -79,12 +82,13 @@ export function clauses(
   const addressed = new Set(drafts.filter((draft) => draft.addressed).map((draft) => draft.sentence));
   return drafts
     .filter((draft) => !addressed.has(draft.sentence))
-    .map(({ from, to, kind, mood, negated, sentence: number }) => ({
+    .map(({ from, to, kind, mood, negated, elliptical, sentence: number }) => ({
       from,
       to,
       kind,
       mood: mood ?? 'plain',
       negated,
+      elliptical: elliptical && !negated,
       sentence: number,
     }));
 }
@@ -103,8 +107,10 @@ function judge(draft: Draft, cueAt: ReadonlyMap<number, { value: string; to: num
       if (cue.value === 'failing') failing = true;
       else if (cue.value === 'working') working = true;
       else if (cue.value === 'belief') belief = true;
-      else if (cue.value === 'negation') draft.negated = true;
-      else if (cue.value === 'addressed') draft.addressed = true;
+      else if (cue.value === 'negation') {
+        draft.negated = true;
+        if (i <= draft.from + 1) draft.elliptical = true;
+      } else if (cue.value === 'addressed') draft.addressed = true;
       else if (cue.value === 'asked' && first) draft.asked = true;
       if (cue.value === 'contrast' && i === draft.from) draft.contrast = true;
     }
@@ -123,9 +129,11 @@ function spread(drafts: Draft[]): void {
     if (draft.mood) continue;
     const before = drafts[i - 1];
     if (before && before.sentence === draft.sentence && before.mood) {
-      if (!draft.contrast) draft.mood = before.mood;
+      const turns = draft.contrast || draft.elliptical;
+      if (!turns) draft.mood = before.mood;
       else if (before.mood === 'working') draft.mood = 'failing';
       else if (before.mood === 'failing') draft.mood = 'working';
+      if (turns && draft.elliptical && draft.mood) draft.negated = false;
       continue;
     }
     const after = drafts[i + 1];

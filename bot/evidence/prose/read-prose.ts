@@ -74,7 +74,7 @@ function stanceOf(
   let wanted = false;
   for (let i = clause.from; i < clause.to; i++) {
     for (const cue of cues.get(i) ?? []) {
-      if (cue === 'negation' && i < from && from - i <= 4) negated = true;
+      if (cue === 'negation' && !clause.elliptical && i < from && from - i <= 4) negated = true;
       if (cue === 'in-place') placed = true;
       if (cue === 'wanted') wanted = true;
     }
@@ -83,7 +83,7 @@ function stanceOf(
     if (negated || clause.negated) return 'denied';
     if (clause.mood === 'asked' || wanted) return 'asked';
     if (clause.mood === 'believed') return 'believed';
-    return placed || clause.mood === 'plain' ? 'in-place' : 'in-place';
+    return placed || clause.mood === 'plain' ? 'in-place' : 'asked';
   }
   if (negated) return 'denied';
   if (clause.mood === 'plain') return 'failing';

@@ -1,0 +1,69 @@
+/** Values that stand for a secret without being one: masks, blanks to fill in, variables, references, words about it. */
+
+const HEAD = 256;
+
+/** Words people write where the secret would stand, or about it. */
+const WORDS = new Set(
+  (
+    'a access account actual add an and api app application are aad azure basic bearer blank bool boolean cancellation cannot ' +
+    'censored certificate change changed changeme changeit check client complete confidential config configured connection copy ' +
+    'correct created credential credentials default different does dummy empty encrypted entra env environment error ' +
+    'example expire expired expires expiry fabric fails failed fake false fill for from generated given goes got has hash ' +
+    'hashed have here hidden i id in incorrect input insert invalid is isn it its jwt key keys kv keyvault like login masked me ' +
+    'mine mismatch missing must my myself mysecret mypassword name needed new nil no none not null number object of ok old omitted on ' +
+    'one only optional or param parameter parameters pass password passwords passwd paste placeholder please principal prompt ' +
+    'provided put pwd read real redacted refresh removed replace required rotated same sample sas save secret secretname secrets ' +
+    'secretstr secure securestring see sensitive sent service set shared sp spn storage stored str string test text than that the ' +
+    'this to todo token tokens true type undefined unknown unset update url use used user username valid value var variable vault ' +
+    'was where which will with wrong xxx yes you your yourpassword yoursecret yourtoken'
+  ).split(' '),
+);
+const SECRET_WORD = /secret|passw(?:or)?d|pwd|token|key|credential|^pass$/i;
+
+const MASK = /^[*xX•●·.…#_?–—\-█◼⬛]+$/;
+const MASK_PART = /\*{3,}|x{4,}|X{4,}|•{2,}|●{2,}|…|\.{3,}/;
+const MASK_CHARS = /\*+|x{4,}|X{4,}|[•●…]+|\.{3,}/g;
+const MASKED_GUID = /^[0-9a-fx]{1,8}(?:-[0-9a-fx]{4}){3}-[0-9a-fx]{12}$/i;
+const FILL_IN = /^(?:<[^<>]*>?|\[[^\]]*\]?|\{[\s\S]*\}|__\w+__|\(.*\)?)$/;
+const OPENS_VARIABLE = /^(?:\$\{|\$\(|\{\{|<%|#\{|@\{|\[[a-z]+\(|@(?:Microsoft\.|[a-z]+[A-Za-z]*\())/;
+const VARIABLE =
+  /^(?:\$[A-Za-z_][A-Za-z_.:]*|@[A-Za-z_]+|:[A-Za-z_]+|%[A-Za-z_]\w*%|%\(\w+\)[sdr]|%[sdr@]|\?)$/;
+const NUMBERED_VARIABLE = /^\$(?:[A-Z_][A-Z0-9_]*|\w*(?:secret|passw(?:or)?d|pwd|token|key|cred)\w*)$/i;
+const ADDRESS =
+  /^(?:[A-Za-z][\w+.-]{1,20}:\/\/|[A-Za-z]:\\|~\/|\.{1,2}\/|\/(?:run|home|etc|var|mnt|usr|tmp|opt|Users|lakehouse|app|secrets|workspace)\/)/;
+const DATE = /^(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{4}-\d{2}-\d{2}T[\d:.]+Z?)$/;
+const CONCATENATION = /^\s*[+.&]\s|\s[+.&]\s*$|^[+&][A-Za-z_$.()[\]]{1,40}[+&]$|^\)\s*[,;.+)]/;
+
+const isMasked = (value: string): boolean => {
+  if (value.includes('█') || MASK.test(value)) return true;
+  if (MASKED_GUID.test(value)) return /x{4}/i.test(value);
+  return MASK_PART.test(value) && value.replace(MASK_CHARS, '').length <= 8;
+};
+
+const isVariable = (value: string): boolean =>
+  OPENS_VARIABLE.test(value) || VARIABLE.test(value) || NUMBERED_VARIABLE.test(value);
+
+/** `your-client-secret`, `MY_PASSWORD`, `(expired)`, `AIRFLOW_SP_SECRET`, `kv-sp-secret`. */
+const isWords = (value: string): boolean => {
+  if (!/^[\w\s.,:;!?'’<>()[\]{}/-]+$/.test(value) || /\d[a-z]|[a-z]\d/i.test(value)) return false;
+  const words = value
+    .replace(/([a-z])(?=[A-Z])/g, '$1 ')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(Boolean);
+  if (words.length === 0) return !/\d{4}/.test(value);
+  if (words.every((word) => WORDS.has(word))) return !/\d{4}/.test(value);
+  return (
+    /^(?:[A-Z]+(?:_[A-Z0-9]+)+|[a-z]+(?:[-_.][a-z]+)+)$/.test(value) &&
+    words.some((word) => SECRET_WORD.test(word))
+  );
+};
+
+/** Only the start of a long value is looked at: no placeholder is that long. */
+export function isPlaceholder(value: string): boolean {
+  const head = value.slice(0, HEAD).trim();
+  if (head === '' || isMasked(head) || isVariable(head) || ADDRESS.test(head) || DATE.test(head)) return true;
+  if (CONCATENATION.test(value.slice(0, HEAD))) return true;
+  if (FILL_IN.test(head) && !/[0-9][A-Za-z]|[A-Za-z][0-9]/.test(head)) return true;
+  return isWords(head);
+}

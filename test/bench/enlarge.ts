@@ -1,0 +1,46 @@
+/** Makes the knowledge larger for the bench: copies of every entry with codes, ids and words of their own. */
+import type { Compiled, Entry } from '../../knowledge/compiled/compiled.ts';
+
+/** `compiled` with `factor` times its entries, signs, phrases and wordings. */
+export function enlarge(compiled: Compiled, factor: number): Compiled {
+  if (factor === 1) return compiled;
+  const entries: Entry[] = [...compiled.entries];
+  const signs = [...compiled.signs];
+  const phrases = [...compiled.phrases];
+  const wordings = [...compiled.wordings];
+  const postings: Record<string, number[]> = Object.fromEntries(
+    Object.entries(compiled.postings).map(([term, list]) => [term, [...list]]),
+  );
+  const idf: Record<string, number> = { ...compiled.idf };
+  const own = Object.entries(compiled.postings);
+  for (let copy = 1; copy < factor; copy++) {
+    const tag = `x${copy}`;
+    const renamed = (value: string): string => `${value}${tag}`;
+    for (const entry of compiled.entries) {
+      const when = entry.when.map((atom) =>
+        atom.name === 'code' || atom.name === 'event' ? { ...atom, values: atom.values.map(renamed) } : atom,
+      );
+      entries.push({ ...entry, id: `${entry.id}-${tag}`, when, before: [], beside: [] });
+    }
+    for (const [keys, target] of compiled.phrases) {
+      if (target < 0) continue;
+      phrases.push([
+        `${keys.split(' ')[0]}${tag} ${keys.split(' ').slice(1).join(' ')}`.trim(),
+        signs.length + target,
+      ]);
+    }
+    for (const sign of compiled.signs) signs.push({ ...sign, code: renamed(sign.code) });
+    const offset = wordings.length;
+    for (const wording of compiled.wordings)
+      wordings.push({ ...wording, target: wording.row ? wording.target : `${wording.target}-${tag}` });
+    // Real growth brings new words: every third term of a copy is its own.
+    own.forEach(([term, list], index) => {
+      const name = index % 3 === 0 ? `${term}${tag}` : term;
+      postings[name] ??= [];
+      idf[name] ??= compiled.idf[term] as number;
+      for (let i = 0; i < list.length; i += 2)
+        postings[name].push((list[i] as number) + offset, list[i + 1] as number);
+    });
+  }
+  return { ...compiled, entries, signs, phrases, wordings, postings, idf };
+}

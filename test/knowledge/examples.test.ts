@@ -1,0 +1,38 @@
+/** All entries against all examples: each is answered by its own, none takes another's, healthy messages stay silent. */
+import { describe, expect, it } from 'vitest';
+import { runExamples } from '../../adapters/cli/kb/run-examples.ts';
+import { loaded, NOW, words } from '../engine.ts';
+
+const results = runExamples(loaded, words, NOW);
+
+describe('examples of the knowledge', () => {
+  it.each(
+    results.map(
+      (result) => [`${result.file.replace('.examples.yaml', '')}: ${result.name}`, result] as const,
+    ),
+  )('%s', (_name, { wrong }) => {
+    expect(wrong).toEqual([]);
+  });
+
+  it('no entry takes the case of another', () => {
+    expect(
+      results
+        .filter(({ thief }) => thief !== undefined)
+        .map(({ file, name, thief }) => `${file} ${name}: ${thief}`),
+    ).toEqual([]);
+  });
+
+  it('nothing is asked needlessly', () => {
+    expect(results.filter(({ overAsked }) => overAsked).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('at least forty healthy or foreign messages stay silent', () => {
+    expect(loaded.silent.length).toBeGreaterThanOrEqual(40);
+  });
+
+  it.each(loaded.entries.map(({ data }) => data.id))('%s has two matches and two near misses', (id) => {
+    const own = results.filter(({ owner }) => owner === id);
+    expect(own.filter(({ miss }) => !miss).length).toBeGreaterThanOrEqual(2);
+    expect(own.filter(({ miss }) => miss).length).toBeGreaterThanOrEqual(2);
+  });
+});
