@@ -1,5 +1,5 @@
 /** Builds the Answer from a Diagnosis: only cited statements of the knowledge, readings of the paste, fixed notices. */
-import type { CallerRow, Fix, FixUse } from '../../knowledge/compiled/compiled.ts';
+import type { CallerRow, FixUse } from '../../knowledge/compiled/compiled.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Fact } from '../evidence/fact.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -52,6 +52,7 @@ export function compose(diagnosis: Diagnosis, evidence: Evidence, lexicon: Lexic
     diagnosis,
     evidence,
     view,
+    lexicon,
     sources.map((source) => source.checked),
     now,
     open.places && fixes.length > 0,
@@ -167,7 +168,8 @@ function fixOf(
   citations: Citations,
   open: { places: boolean },
 ): AnswerFix[] {
-  const fix = lexicon.compiled.fixes[use.use] as Fix;
+  const fix = lexicon.compiled.fixes[use.use];
+  if (!fix) return [];
   const raw = (value: string): string =>
     value.replace(/\{([a-z.-]+)\}/g, (_all, name: string) => use.with[name] ?? '');
   const given = Object.entries(fix.gives);
@@ -202,6 +204,7 @@ function warningsOf(
   diagnosis: Diagnosis,
   evidence: Evidence,
   view: View,
+  lexicon: Lexicon,
   checked: readonly string[],
   now: number,
   open: boolean,
@@ -212,6 +215,8 @@ function warningsOf(
   if (view.has('token.oid') || view.has('token.appid') || view.has('token.idtyp'))
     ids.push('decoded-not-verified');
   if (evidence.shortened) ids.push('shortened');
+  if (diagnosis.ruledOut.some(({ id, by }) => by.startsWith('principal is') && lexicon.row.has(id)))
+    ids.push('callers-disagree');
   if (open) ids.push('fill-in');
   if (now > 0 && checked.some((day) => day !== '' && ageInDays(day, now) > AGING_DAYS)) ids.push('aging');
   if (diagnosis.outcome === 'abstain' && diagnosis.by === 'nothing') {

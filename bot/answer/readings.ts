@@ -26,8 +26,14 @@ export function readCaller(view: View): Reading[] {
   }
   const type = view.first('token.idtyp');
   if (type) found.push(reading(`Your token says ${code(`idtyp: ${type}`)}.`));
+  if (found.length === 0 && view.has('caller', 'said')) {
+    const kind = SAID.find((one) => view.has('principal', one) || view.has('submitter', one));
+    if (kind) found.push(reading(`Your message says that a ${kind.replaceAll('-', ' ')} makes the call.`));
+  }
   return found;
 }
+
+const SAID = ['workspace-identity', 'managed-identity', 'service-principal'];
 
 /** What the paste shows of the refusal. */
 export function readRefusal(view: View): Reading[] {

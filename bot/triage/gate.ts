@@ -6,9 +6,22 @@ import type { Lexicon } from '../lexicon.ts';
 const OWN =
   /^(?:token\.(?!unreadable)|caller\.|host$|vault$|action$|entra\.|sql\.login|storage\.account|credential$|fabric\.)/;
 
+/** A question whose identity a notebook or pipeline uses is asked of Fabric, unless another product is named. */
+const asksWho = ({ facts }: Evidence): boolean => {
+  const has = (name: string): boolean =>
+    facts.some((fact) => fact.name === name && fact.stance !== 'quoted' && fact.from === 'prose');
+  return (
+    has('item') &&
+    has('trigger') &&
+    facts.some((fact) => fact.name === 'predicate' && fact.value === 'runs-as') &&
+    !has('foreign')
+  );
+};
+
 /** True where at least one fact is of the field; foreign words alone decide nothing. */
-export function gate({ facts }: Evidence, lexicon: Lexicon): boolean {
-  return facts.some((fact) => {
+export function gate(evidence: Evidence, lexicon: Lexicon): boolean {
+  if (asksWho(evidence)) return true;
+  return evidence.facts.some((fact) => {
     if (fact.from === 'given' || fact.from === 'derived') return false;
     if (OWN.test(fact.name)) return true;
     if (fact.name === 'code') return lexicon.signByCode.get(fact.value.toLowerCase())?.own === true;

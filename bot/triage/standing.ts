@@ -67,11 +67,14 @@ export function candidates(view: View, lexicon: Lexicon): Set<Entry> {
 export function standingRows(view: View, lexicon: Lexicon, ruledOut: RuledOut[]): CallerRow[] {
   const shown = view.first('principal.shown');
   const { standing } = stand(lexicon.compiled.rows, view, []);
-  return standing.filter((row) => {
-    const contradicts = shown !== undefined && CONTRADICTS[row.kind]?.includes(shown);
-    if (contradicts) ruledOut.push({ id: row.id, by: `principal is ${shown}` });
-    return !contradicts;
-  });
+  const ranked = standing.map((row) => ({ row, rank: rank(row, view) })).sort((a, b) => a.rank - b.rank);
+  return ranked
+    .map(({ row }) => row)
+    .filter((row) => {
+      const contradicts = shown !== undefined && CONTRADICTS[row.kind]?.includes(shown);
+      if (contradicts) ruledOut.push({ id: row.id, by: `principal is ${shown}` });
+      return !contradicts;
+    });
 }
 
 const CONTRADICTS: Readonly<Record<string, readonly string[]>> = {
@@ -79,4 +82,13 @@ const CONTRADICTS: Readonly<Record<string, readonly string[]>> = {
   'service-principal': ['user'],
   'workspace-identity': ['user', 'managed-identity'],
   'managed-identity': ['user'],
+};
+
+/** A credential in the code tells more than item and trigger, unless the call went through NotebookUtils, which uses the run's identity. */
+const rank = (row: CallerRow, view: View): number => {
+  const names = new Set(row.when.filter((atom) => atom.test === 'fact').map((atom) => atom.name));
+  if (names.has('credential') || names.has('tool')) {
+    return [...view.values('function')].some((name) => name.startsWith('notebookutils.')) ? 3 : 0;
+  }
+  return names.has('connection') ? 1 : 2;
 };

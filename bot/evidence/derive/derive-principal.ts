@@ -18,7 +18,7 @@ export function derivePrincipal(facts: readonly Fact[], _setting: Setting): Fact
     has(facts, 'token.appid')
   ) {
     more.push(derived('caller', 'shown', READER));
-  }
+  } else if (isSaid(facts)) more.push(derived('caller', 'said', READER));
   if (isGuest(facts)) more.push(derived('guest', 'yes', READER));
   const started = facts.some(
     (fact) => fact.name === 'trigger' && fact.stance === 'failing' && STARTED_BY_CALL.has(fact.value),
@@ -45,6 +45,12 @@ function callerKind(facts: readonly Fact[]): string | undefined {
   if (name && /^microsoft\.[a-z]+\//i.test(name)) return 'managed-identity';
   return name?.includes('@') ? 'user' : undefined;
 }
+
+/** An application identity that the message names as part of the failing call. */
+const isSaid = (facts: readonly Fact[]): boolean =>
+  ['service-principal', 'managed-identity', 'workspace-identity'].some(
+    (kind) => has(facts, 'principal', kind) || has(facts, 'submitter', kind),
+  );
 
 function isGuest(facts: readonly Fact[]): boolean {
   if (has(facts, 'token.acct', '1')) return true;

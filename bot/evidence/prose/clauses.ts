@@ -20,7 +20,7 @@ interface Draft {
   addressed: boolean;
 }
 
-const SENTENCE_END = /[.!?](?=\s|$)|\n\s*(?:\n|[-*•]|\d+[.)]|[a-z][.)]\s)|\n(?=\s*$)/;
+const SENTENCE_END = /[.!?]["')\]]{0,2}\s|\n\s*(?:\n|[-*•]|\d+[.)]|[a-z][.)]\s)|\n(?=\s*$)/;
 const CLAUSE_END = /[,;:]\s|\s[-\u2013\u2014]{1,2}\s|[()\n]/;
 
 /** Clauses of all prose and quoted segments, in order. Sentences that talk to the assistant are left out. */
@@ -69,7 +69,7 @@ export function clauses(
         contrast,
         negated: false,
         elliptical: false,
-        asked: gap.includes('?'),
+        asked: last ? gap.includes('?') : /\?["')\]?!]{0,3}\s/.test(gap),
         addressed: false,
       });
       contrast = !ends && cue?.value === 'contrast';

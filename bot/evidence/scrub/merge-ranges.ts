@@ -1,23 +1,17 @@
-/** Overlapping ranges become one, of the kind that stands first in the order of the rules. */
+/** Overlapping ranges become one, of the most specific kind. */
 
-import type { SecretRange } from './rule.ts';
+import type { SecretKind, SecretRange } from './rule.ts';
 
-/** `ranges` come in the order of the rules, most specific first. */
-export function mergeRanges(ranges: readonly SecretRange[]): SecretRange[] {
-  const order = ranges.map((_, index) => index);
-  order.sort((a, b) => ranges[a]!.at - ranges[b]!.at || a - b);
+/** `order` has the kinds, most specific first. */
+export function mergeRanges(ranges: readonly SecretRange[], order: readonly SecretKind[]): SecretRange[] {
   const merged: SecretRange[] = [];
-  let best = 0;
-  for (const index of order) {
-    const range = ranges[index]!;
+  for (const range of [...ranges].sort((a, b) => a.at - b.at)) {
     const last = merged.at(-1);
     if (last === undefined || range.at >= last.end) {
-      merged.push(range);
-      best = index;
+      if (range.end > range.at) merged.push(range);
       continue;
     }
-    const kind = index < best ? range.kind : last.kind;
-    best = Math.min(best, index);
+    const kind = order.indexOf(range.kind) < order.indexOf(last.kind) ? range.kind : last.kind;
     merged[merged.length - 1] = { kind, at: last.at, end: Math.max(last.end, range.end) };
   }
   return merged;

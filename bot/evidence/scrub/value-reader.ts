@@ -32,14 +32,20 @@ const endsBare = (text: string, at: number): boolean => {
   return next === '"' || next === "'" || next === '\\' || matches(CLOSER_FOLLOWS, text, at + 1);
 };
 
+/** The end of a bare value, without the punctuation of the sentence or call around it. */
 const bareEnd = (text: string, at: number): number => {
+  let end = text.length;
   BARE_END.lastIndex = at;
   while (BARE_END.test(text)) {
-    const end = BARE_END.lastIndex - 1;
-    if (endsBare(text, end)) return end;
-    BARE_END.lastIndex = end + 1;
+    const place = BARE_END.lastIndex;
+    if (endsBare(text, place - 1)) {
+      end = place - 1;
+      break;
+    }
+    BARE_END.lastIndex = place;
   }
-  return text.length;
+  while (end > at && /[,;:.)\]}>|\\]/.test(text.charAt(end - 1))) end--;
+  return end;
 };
 
 const encodedEnd = (text: string, at: number): number => {
@@ -105,8 +111,6 @@ export function valueReader(text: string): ValueReader {
     BRACED.lastIndex = start;
     const inside = BRACED.exec(text)?.[1];
     if (inside !== undefined) return { at: start + 1, end: start + 1 + inside.length, quoted: false };
-    let end = Math.max(start, bare(start));
-    while (end > start && /[,;:.)\]}>|\\]/.test(text.charAt(end - 1))) end--;
-    return { at: start, end, quoted: false };
+    return { at: start, end: Math.max(start, bare(start)), quoted: false };
   };
 }

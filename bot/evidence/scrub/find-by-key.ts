@@ -1,0 +1,42 @@
+/** Gives every keyed value to the first rule that takes it. */
+
+import { keyedValues } from './keyed-values.ts';
+import type { KeyRule, Rule, SecretKind, SecretRange } from './rule.ts';
+
+interface Candidate extends KeyRule {
+  readonly kind: SecretKind;
+}
+
+interface Key {
+  readonly name: string;
+  readonly candidates: readonly Candidate[];
+}
+
+export function findByKey(text: string, rules: readonly Rule[]): SecretRange[] {
+  const found: SecretRange[] = [];
+  const all: Candidate[] = rules.flatMap(({ kind, byKey = [] }) => byKey.map((rule) => ({ ...rule, kind })));
+  // Logs repeat few keys many times, so each spelling is looked up once.
+  const known = new Map<string, Key>();
+  const keyOf = (rawKey: string): Key => {
+    let key = known.get(rawKey);
+    if (key === undefined) {
+      const name = rawKey.toLowerCase().replace(/[_\-.\s$]/g, '');
+      key = { name, candidates: all.filter((candidate) => candidate.key.test(name)) };
+      known.set(rawKey, key);
+    }
+    return key;
+  };
+  keyedValues(
+    text,
+    (rawKey) => {
+      const { name, candidates } = keyOf(rawKey);
+      return candidates.length > 0 ? name : undefined;
+    },
+    (entry) => {
+      const rule = keyOf(entry.rawKey).candidates.find((candidate) => candidate.takes(entry));
+      if (rule !== undefined) found.push({ kind: rule.kind, at: entry.at, end: entry.end });
+      return rule !== undefined;
+    },
+  );
+  return found;
+}

@@ -1,0 +1,71 @@
+/** Secrets that stand by their place: third argument of `ClientSecretCredential(…)`, `ConvertTo-SecureString "…"` and the like. */
+
+import { isPlaceholder } from './placeholder.ts';
+import type { Rule, SecretKind, SecretRange } from './rule.ts';
+import { valueReader } from './value-reader.ts';
+
+/** Which argument of which call, counted from 0. */
+const CALLS: Readonly<Record<string, readonly [number, SecretKind]>> = {
+  clientsecretcredential: [2, 'client-secret'],
+  usernamepasswordcredential: [2, 'client-secret'],
+  serviceprincipalauthentication: [2, 'client-secret'],
+  serviceprincipalcredentials: [1, 'client-secret'],
+  clientcredential: [1, 'client-secret'],
+  clientsecretcredentials: [2, 'client-secret'],
+  applicationtokencredentials: [2, 'client-secret'],
+  networkcredential: [1, 'client-secret'],
+  httpbasicauth: [1, 'client-secret'],
+  storagesharedkeycredential: [1, 'account-key'],
+  azurenamedkeycredential: [1, 'account-key'],
+  tablesharedkeycredential: [1, 'account-key'],
+  azurekeycredential: [0, 'api-key'],
+};
+const CALL = new RegExp(`(${Object.keys(CALLS).join('|')})(?:::new)?\\(`, 'gi');
+const SECURE_STRING =
+  /convertto-securestring[ \t]{1,4}(?:-(?:string|asplaintext|force)[ \t]{1,4}){0,3}(?=["'])/gi;
+const SEPARATOR = /\s*,\s*/y;
+const ARGUMENT = /[^,()"'`]{0,200}(?:\([^()]{0,200}\)[^,()"'`]{0,40})?/y;
+
+/** Where the argument starts, or -1; arguments before it may be strings, names or calls. */
+const argumentAt = (
+  text: string,
+  from: number,
+  index: number,
+  read: ReturnType<typeof valueReader>,
+): number => {
+  let at = from;
+  for (let argument = 0; ; argument++) {
+    while (/\s/.test(text.charAt(at)) && at - from < 400) at++;
+    if (argument === index) return at;
+    const value = read(at, false);
+    ARGUMENT.lastIndex = at;
+    if (value.quoted) at = value.end + (text[value.end] === '\\' ? 2 : 1);
+    else if (ARGUMENT.test(text)) at = ARGUMENT.lastIndex;
+    SEPARATOR.lastIndex = at;
+    if (!SEPARATOR.test(text)) return -1;
+    at = SEPARATOR.lastIndex;
+  }
+};
+
+const byShape = (text: string): SecretRange[] => {
+  const found: SecretRange[] = [];
+  const read = valueReader(text);
+  const push = (at: number, kind: SecretKind) => {
+    const value = at < 0 ? undefined : read(at, false);
+    if (value?.quoted && value.end - value.at > 2 && !isPlaceholder(text.slice(value.at, value.end))) {
+      found.push({ kind, at: value.at, end: value.end });
+    }
+  };
+  if (/credential|authentication|auth\(/i.test(text)) {
+    CALL.lastIndex = 0;
+    for (let call = CALL.exec(text); call !== null; call = CALL.exec(text)) {
+      const [index, kind] = CALLS[call[1]!.toLowerCase()]!;
+      push(argumentAt(text, CALL.lastIndex, index, read), kind);
+    }
+  }
+  SECURE_STRING.lastIndex = 0;
+  while (SECURE_STRING.test(text)) push(SECURE_STRING.lastIndex, 'client-secret');
+  return found;
+};
+
+export const secretArgument: Rule = { kind: 'client-secret', byShape };
