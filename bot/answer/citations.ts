@@ -17,7 +17,7 @@ export class Citations {
 
   /** The numbers of `cites`; an unknown reference is an error of the knowledge that the linter refuses. */
   numbers(cites: readonly Cite[]): [number, ...number[]] {
-    const numbers = cites.map(({ ref }) => this.#number(ref));
+    const numbers = strongest(cites, this.#compiled).map(({ ref }) => this.#number(ref));
     return [...new Set(numbers)] as [number, ...number[]];
   }
 
@@ -80,6 +80,27 @@ export class Citations {
       ...(some?.dated ? { dated: some.dated } : {}),
     };
   }
+}
+
+/** Citations shown behind one sentence at most; its grade counts them all. */
+const MOST = 3;
+const WEIGHT: Readonly<Record<string, number>> = {
+  documentation: 0,
+  specification: 0,
+  support: 1,
+  repository: 1,
+  'official-blog': 1,
+  practitioner: 2,
+  community: 2,
+};
+
+/** The citations worth showing: what disagrees first, then what says it directly, official before others. */
+function strongest(cites: readonly Cite[], { passages }: Compiled): readonly Cite[] {
+  if (cites.length <= MOST) return cites;
+  const rank = ({ ref, relation }: Cite): number =>
+    (relation === 'against' ? 0 : relation === 'directly' ? 4 : 8) + (WEIGHT[passages[ref]?.kind ?? ''] ?? 3);
+  const kept = new Set([...cites].sort((a, b) => rank(a) - rank(b)).slice(0, MOST));
+  return cites.filter((cite) => kept.has(cite));
 }
 
 const ofPassage = (n: number, ref: string, passage: Passage): AnswerSource => ({

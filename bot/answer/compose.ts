@@ -12,6 +12,7 @@ import { AGING_DAYS, ageInDays } from './grade.ts';
 import { type NoticeId, notice } from './notices.ts';
 import { readCaller, readRefusal } from './readings.ts';
 import { renderMarkdown } from './render-markdown.ts';
+import { renumber } from './renumber.ts';
 
 /** Claims of a token whose meaning helps to know the caller, in this order. */
 const TELLING_CLAIMS = ['idtyp', 'xms_mirid', 'scp', 'acct'];
@@ -95,7 +96,8 @@ export function compose(diagnosis: Diagnosis, evidence: Evidence, lexicon: Lexic
     sources,
     warnings,
   };
-  return { ...answer, text: renderMarkdown(answer) };
+  const numbered = renumber(answer);
+  return { ...numbered, text: renderMarkdown(numbered) };
 }
 
 const plainFact = ({ name, value, stance, from, at, end }: Fact): Answer['facts'][number] => ({
@@ -131,7 +133,10 @@ function callersOf(
     kind: row.kind,
     ...(first ? ids : {}),
     name: row.who,
-    statements: [...row.says.map((sentence) => citations.sentence(sentence)), ...(first ? shown : [])],
+    statements: inOrder(
+      row.says.map((sentence) => citations.sentence(sentence)),
+      first ? shown : [],
+    ),
     ...some('prove', useFix(row.prove)),
     ...some('change', useFix(row.change)),
   });
@@ -143,6 +148,13 @@ function callersOf(
   }
   return found;
 }
+
+/** The row's first sentence, then what the paste shows, then the rest. */
+const inOrder = ([head, ...rest]: readonly Sentence[], shown: readonly Sentence[]): Sentence[] => [
+  ...(head ? [head] : []),
+  ...shown,
+  ...rest,
+];
 
 const optional = <K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> =>
   value === undefined ? {} : ({ [key]: value } as Record<K, string>);

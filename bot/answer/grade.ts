@@ -34,7 +34,8 @@ export function grade(
     const official = OFFICIAL.has(passage.kind);
     if (now > 0 && official && relation !== 'against' && ageInDays(passage.checked, now) <= STALE_DAYS)
       fresh = true;
-    if (relation === 'against') against = true;
+    // What somebody guessed in a thread is no source that disagrees.
+    if (relation === 'against') against ||= passage.kind !== 'community';
     else if (official && relation === 'directly') direct = true;
     else if (official) indirect = true;
   }

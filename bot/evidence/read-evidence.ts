@@ -61,7 +61,7 @@ export function readEvidence(text: string, { given = {}, now }: Given, lexicon: 
 }
 
 /** Words up to which a message is a paste rather than a text that happens to name a code. */
-const SHORT = 12;
+const SHORT = 25;
 
 /** A code merely named in a text in which nothing fails and nothing is asked is no refusal. */
 function mentions(facts: readonly Fact[], clauses: readonly Clause[], words: number): readonly Fact[] {

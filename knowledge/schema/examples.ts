@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { slug } from './sentence.ts';
 
 export const exampleSchema = z.strictObject({
-  name: z.string().min(5),
+  name: z.string().min(3),
   text: z.string(),
   given: z.record(z.string(), z.string()).optional(),
   outcome: z.enum(['answer', 'ask', 'abstain']).optional(),

@@ -38,10 +38,14 @@ export function derive(facts: readonly Fact[], setting: Setting): Fact[] {
 /** What a vocabulary value implies by itself, with the stance of the fact it follows from. */
 function implied(facts: readonly Fact[], { lexicon }: Setting): Fact[] {
   const more: Fact[] = [];
+  const outside = facts.some(
+    (fact) => fact.name === 'trigger' && fact.value === 'not-fabric' && fact.stance === 'failing',
+  );
   for (const fact of facts) {
     const value = lexicon.byName.get(`${fact.name}=${fact.value}`);
     if (!value) continue;
     for (const [name, implies] of Object.entries(value.implies)) {
+      if (name === 'item' && outside) continue;
       more.push({ name, value: implies, stance: fact.stance, from: 'derived', reader: 'vocabulary' });
     }
     const role = fact.name === 'role' ? lexicon.compiled.roles[fact.value] : undefined;

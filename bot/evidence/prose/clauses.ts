@@ -17,10 +17,26 @@ interface Draft {
   /** "but not on schedule": the negation turns the neighbour's mood, not the facts. */
   elliptical: boolean;
   asked: boolean;
+  introduces: boolean;
   addressed: boolean;
 }
 
 const SENTENCE_END = /[.!?]["')\]]{0,2}\s|\n\s*(?:\n|[-*•]|\d+[.)]|[a-z][.)]\s)|\n(?=\s*$)/;
+const INTRO = new Set([
+  'when',
+  'if',
+  'in',
+  'on',
+  'for',
+  'with',
+  'after',
+  'from',
+  'using',
+  'as',
+  'once',
+  'under',
+  'during',
+]);
 const CLAUSE_END = /[,;:]\s|\s[-\u2013\u2014]{1,2}\s|[()\n]/;
 
 /** Clauses of all prose and quoted segments, in order. Sentences that talk to the assistant are left out. */
@@ -70,6 +86,7 @@ export function clauses(
         negated: false,
         elliptical: false,
         asked: last ? gap.includes('?') : /\?["')\]?!]{0,3}\s/.test(gap),
+        introduces: INTRO.has((words[from] as Word).key),
         addressed: false,
       });
       contrast = !ends && cue?.value === 'contrast';
@@ -137,6 +154,8 @@ function spread(drafts: Draft[]): void {
       continue;
     }
     const after = drafts[i + 1];
-    if (after && after.sentence === draft.sentence && after.mood && !after.contrast) draft.mood = after.mood;
+    if (!after?.mood || after.sentence !== draft.sentence || after.contrast) continue;
+    // "It has the role, what more does it want?" states the first half; "When scheduled, what is used?" does not.
+    if (after.mood !== 'asked' || draft.introduces) draft.mood = after.mood;
   }
 }

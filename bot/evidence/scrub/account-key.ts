@@ -1,6 +1,7 @@
 /** Keys of storage accounts, Cosmos DB, Service Bus, Event Hubs: by key, and by their shape of 64 bytes in base64. */
 
 import type { Rule, SecretRange } from './rule.ts';
+import { startsWord } from './starts-word.ts';
 import { takes } from './takes.ts';
 
 const BASE64 = /[A-Za-z0-9+/]/;
@@ -31,7 +32,11 @@ const byShape = (text: string): SecretRange[] => {
       const start = at - before;
       const end = at + mark.length + behind;
       const run = start < 0 ? '' : text.slice(start, end);
-      if (/^[A-Za-z0-9+/_-]{40,60}={0,2}$/.test(run) && !BASE64.test(text.charAt(end))) {
+      if (
+        /^[A-Za-z0-9+/_-]{40,60}={0,2}$/.test(run) &&
+        startsWord(text, start) &&
+        !BASE64.test(text.charAt(end))
+      ) {
         found.push({ kind: 'account-key', at: start, end });
       }
     }

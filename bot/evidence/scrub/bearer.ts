@@ -1,6 +1,7 @@
 /** What stands in an `Authorization` header or behind `Bearer`, `Basic`, `SharedKey`; opaque tokens by key. */
 
 import { isPlaceholder } from './placeholder.ts';
+import { remember } from './remember.ts';
 import type { Rule, SecretRange } from './rule.ts';
 import { strength } from './strength.ts';
 import { takes } from './takes.ts';
@@ -8,15 +9,25 @@ import { takes } from './takes.ts';
 const HEADER =
   /authorization["'`\\\]]{0,8}[ \t]{0,4}(?:[:=,]|%3A)(?:[ \t]|%20){0,4}["'`\\]{0,8}((?:bearer|basic|sharedkey(?:lite)?|token|bot|negotiate|ntlm|digest|apikey|aws4-hmac-sha256)(?:[ \t+]|%20){1,4})?/gi;
 const SCHEME = /(?<![A-Za-z0-9_-])(bearer|basic|sharedkey(?:lite)?)(?:[ \t+]|%20){1,4}/gi;
-const VALUE = /[A-Za-z0-9._~+/=%|:!*█-]{1,8192}/y;
+const VALUE = /[A-Za-z0-9._~+/=%|:!*█-]*/y;
+const TRAILING = '.,:!%';
+const ACCOUNT = /^[a-z0-9-]{3,63}:/;
 const PARAMETER = /^[a-z_]{2,30}=(?!=*$)/i;
 
-const valueAt = (text: string, at: number): { at: number; value: string } | undefined => {
-  VALUE.lastIndex = at;
-  const value = VALUE.exec(text)?.[0].replace(/[.,:!%]{1,4}$/, '') ?? '';
-  if (value === '' || PARAMETER.test(value) || isPlaceholder(value)) return undefined;
-  const account = /^[a-z0-9-]{3,63}:/.exec(value)?.[0].length ?? 0;
-  return { at: at + account, value: value.slice(account) };
+/** Reads what stands at a place: the value alone, without the account before a shared key's signature. */
+const valueReader = (text: string): ((at: number) => { at: number; value: string }) => {
+  const valueEnd = remember((at) => {
+    VALUE.lastIndex = at;
+    VALUE.test(text);
+    let end = VALUE.lastIndex;
+    while (end > at && TRAILING.includes(text.charAt(end - 1))) end--;
+    return end;
+  });
+  return (at) => {
+    const value = text.slice(at, Math.max(at, valueEnd(at)));
+    const account = ACCOUNT.exec(value.slice(0, 64))?.[0].length ?? 0;
+    return { at: at + account, value: value.slice(account) };
+  };
 };
 
 /** `Basic` in prose is followed by a word; credentials decode to `user:password`. */
@@ -28,33 +39,33 @@ const isBasic = (value: string): boolean => {
   }
 };
 
+const isSecret = (value: string, scheme: string): boolean => {
+  if (scheme === 'basic') return isBasic(value);
+  return scheme === 'bearer' ? strength.isRandom(value, 16) : value.length >= 20;
+};
+
 const byShape = (text: string): SecretRange[] => {
   const found: SecretRange[] = [];
-  const push = (at: number, value: string) => found.push({ kind: 'bearer', at, end: at + value.length });
+  const valueAt = valueReader(text);
+  const push = (at: number, value: string) => {
+    const isOther = PARAMETER.test(value.slice(0, 64)) || isPlaceholder(value);
+    if (!isOther) found.push({ kind: 'bearer', at, end: at + value.length });
+  };
   HEADER.lastIndex = 0;
   for (let head = HEADER.exec(text); head !== null; head = HEADER.exec(text)) {
-    const read = valueAt(text, HEADER.lastIndex);
-    if (read === undefined) continue;
-    const { at, value } = read;
+    const { at, value } = valueAt(HEADER.lastIndex);
     if (head[1] === undefined ? strength.isRandom(value, 20) : value.length >= 4) push(at, value);
   }
   SCHEME.lastIndex = 0;
   for (let scheme = SCHEME.exec(text); scheme !== null; scheme = SCHEME.exec(text)) {
-    const read = valueAt(text, SCHEME.lastIndex);
-    if (read === undefined) continue;
-    const { at, value } = read;
-    const name = scheme[1]!.toLowerCase();
-    const isSecret =
-      name === 'basic'
-        ? isBasic(value)
-        : name === 'bearer'
-          ? strength.isRandom(value, 16)
-          : at > SCHEME.lastIndex && value.length >= 20;
-    if (isSecret) push(at, value);
+    const { at, value } = valueAt(SCHEME.lastIndex);
+    if (isSecret(value, scheme[1]!.toLowerCase())) push(at, value);
   }
   return found;
 };
 
+/** A shared access signature is left to its own rule, which takes only what stands behind `sig=`. */
+const isShared = (value: string): boolean => value.slice(0, 1024).includes('sig=');
 const NO_SECRET =
   /(?:continuation|next|page|skip|sync|delta|csrf|xsrf|cancellation|publickey|start|end|stop|sas)token$/;
 
@@ -64,12 +75,12 @@ export const bearer: Rule = {
   byKey: [
     {
       key: /(?:access|id|auth|bearer)token$|assertion$/,
-      takes: (entry) => entry.value.length >= 8 && !entry.value.includes('sig=') && takes.any(entry),
+      takes: (entry) => entry.value.length >= 8 && !isShared(entry.value) && takes.any(entry),
     },
     {
       key: /token$/,
       takes: (entry) =>
-        !NO_SECRET.test(entry.key) && !entry.value.includes('sig=') && strength.isRandom(entry.value, 16),
+        !NO_SECRET.test(entry.key) && strength.isRandom(entry.value, 16) && !isShared(entry.value),
     },
   ],
 };

@@ -4,6 +4,7 @@ import { isPlaceholder } from './placeholder.ts';
 import type { Rule, SecretRange } from './rule.ts';
 import { valueReader } from './value-reader.ts';
 
+const OPTION = /-(?:[pPu](?=[\s"'=])|-user|-value)/;
 const COMMAND =
   /(?<![A-Za-z0-9_-])(?:az["', ]{1,4}login|az["', ]{1,4}ad|fab["', ]{1,4}auth|sqlcmd|bcp|docker["', ]{1,4}login|curl|wget|keyvault secret set)(?=["', \t])/gi;
 const LONGEST_LINE = 1000;
@@ -15,6 +16,7 @@ const VALUE_OF_USER = /[^\s"'\\]{1,512}/y;
 
 const byShape = (text: string): SecretRange[] => {
   const found: SecretRange[] = [];
+  if (!OPTION.test(text)) return found;
   const read = valueReader(text);
   let readTo = 0;
   COMMAND.lastIndex = 0;

@@ -5,7 +5,8 @@ import type { Rule, SecretRange } from './rule.ts';
 import { strength } from './strength.ts';
 import { takes } from './takes.ts';
 
-const MIDDLE = /\.[A-Za-z0-9_-]{6}\.(?=[A-Za-z0-9_-]{27})/g;
+const MIDDLE = /\.[A-Za-z0-9_-]{6}\.(?=[A-Za-z0-9_-]{27})/y;
+const DOT = 46;
 const LONGEST_FIRST = 28;
 const WEBHOOK = /discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/\d{15,22}\/([A-Za-z0-9_-]{20,200})/g;
 const MFA = /(?<![A-Za-z0-9_-])mfa\.[A-Za-z0-9_-]{60,200}/g;
@@ -23,13 +24,15 @@ const firstStart = (text: string, dot: number): number => {
 
 const byShape = (text: string): SecretRange[] => {
   const found: SecretRange[] = [];
-  MIDDLE.lastIndex = 0;
-  for (let middle = MIDDLE.exec(text); middle !== null; middle = MIDDLE.exec(text)) {
-    const at = firstStart(text, middle.index);
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+    if (text.charCodeAt(dot + 7) !== DOT) continue;
+    MIDDLE.lastIndex = dot;
+    if (!MIDDLE.test(text)) continue;
+    const at = firstStart(text, dot);
     const end = base64url.runEnd(text, MIDDLE.lastIndex);
-    if (at >= 0 && strength.isMixed(text.slice(MIDDLE.lastIndex, end)))
-      found.push({ kind: 'discord-token', at, end });
-    MIDDLE.lastIndex = end;
+    const isToken = at >= 0 && strength.isMixed(text.slice(MIDDLE.lastIndex, end));
+    if (isToken) found.push({ kind: 'discord-token', at, end });
+    dot = end - 1;
   }
   if (text.includes('mfa.')) {
     for (const { index, 0: token } of text.matchAll(MFA)) {

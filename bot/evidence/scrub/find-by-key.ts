@@ -3,6 +3,10 @@
 import { keyedValues } from './keyed-values.ts';
 import type { KeyRule, Rule, SecretKind, SecretRange } from './rule.ts';
 
+/** `getSecret = …` reads a secret, so what stands behind it is a name. */
+const READS =
+  /^(?:get|list|show|read|fetch|lookup|load|retrieve|find|has|is|validate|check|verify|delete|remove)(?:[A-Z_-]|secret)/;
+
 interface Candidate extends KeyRule {
   readonly kind: SecretKind;
 }
@@ -21,7 +25,7 @@ export function findByKey(text: string, rules: readonly Rule[]): SecretRange[] {
     let key = known.get(rawKey);
     if (key === undefined) {
       const name = rawKey.toLowerCase().replace(/[_\-.\s$]/g, '');
-      key = { name, candidates: all.filter((candidate) => candidate.key.test(name)) };
+      key = { name, candidates: READS.test(rawKey) ? [] : all.filter((one) => one.key.test(name)) };
       known.set(rawKey, key);
     }
     return key;

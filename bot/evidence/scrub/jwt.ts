@@ -62,15 +62,26 @@ const signature = (
   return { end: to, signed: !isMask };
 };
 
+interface Reading {
+  readonly jwt?: Jwt | undefined;
+  readonly next: number;
+  /** Up to here no dot can be reached, so that lines of base64 are not followed once for each header in them. */
+  readonly noDotBefore?: number;
+}
+
 /** The token that starts at `at`, if one does, and where to look for the next. */
-const read = (text: string, at: number): { jwt?: Jwt | undefined; next: number } => {
+const read = (text: string, at: number, noDotBefore: number): Reading => {
   const headerRun = base64url.runEnd(text, at);
-  const head = wrappedRun.read(text, at, () => false);
+  if (headerRun - at < SHORTEST_PART) return { next: headerRun };
+  const head =
+    at < noDotBefore
+      ? { chars: text.slice(at, headerRun), end: headerRun, next: -1 }
+      : wrappedRun.read(text, at, () => false);
   const header = base64url.decode(head.chars.slice(0, 1024));
   const isJson = JSON_START.test(header);
   if (head.next < 0) {
     const isHeader = isJson && HEADER_NAMES.test(header);
-    return { jwt: isHeader ? { at, end: headerRun } : undefined, next: head.end };
+    return { jwt: isHeader ? { at, end: headerRun } : undefined, next: headerRun, noDotBefore: head.end };
   }
 
   const from = skipBreak(text, head.next);
@@ -90,9 +101,11 @@ const read = (text: string, at: number): { jwt?: Jwt | undefined; next: number }
 
 const find = (text: string): Jwt[] => {
   const found: Jwt[] = [];
+  let dead = 0;
   for (let at = text.indexOf('eyJ'); at >= 0; ) {
-    const { jwt, next } = read(text, at);
+    const { jwt, next, noDotBefore = 0 } = read(text, at, dead);
     if (jwt !== undefined) found.push(jwt);
+    dead = Math.max(dead, noDotBefore);
     at = text.indexOf('eyJ', next);
   }
   return found;

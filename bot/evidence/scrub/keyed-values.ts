@@ -6,23 +6,33 @@ import { isPlaceholder } from './placeholder.ts';
 import { readSeparator, type Separator } from './separator.ts';
 import { type ReadValue, valueReader } from './value-reader.ts';
 
-const STEM =
-  /(secret(?:[_ -]?text)?|passw(?:or)?d|passphrase|pwd|pass|token|key|sig|signature|code|pat|session_?id|sess_?id|connect\.sid|assertion|credential|estsauth[a-z]{0,12}|fedauth|rtfa|authsession|cookies)(?:[_ -]value|[_-]?\d{1,2}|[_-](?:prod|dev|test|qa|uat|stg|new|old)|\.[a-z0-9-]{3,30}\.(?:dfs|blob)\.(?:core\.windows\.net|fabric\.microsoft\.com))?(?![A-Za-z0-9_])/gi;
-const KEY_CHAR = /[A-Za-z0-9_.$-]/;
+const SUFFIX = String.raw`(?:[_ -]value|[_-]?\d{1,2}|[_-](?:prod|dev|test|qa|uat|stg|new|old)|\.[a-z0-9-]{3,30}\.(?:dfs|blob)\.(?:core\.windows\.net|fabric\.microsoft\.com))?(?![A-Za-z0-9_])`;
+const STEMS =
+  'secret(?:[_ -]?text)?|passw(?:or)?d|passphrase|pwd|pass|token|key|sig|signature|code|pat|session_?id|sessid|assertion|credential';
+const COOKIES = 'estsauth[a-z]{0,12}|fedauth|rtfa|authsession';
+/** The names of cookies make the search twice as long, so they are looked for only where one stands. */
+const STEM = new RegExp(`(${STEMS})${SUFFIX}`, 'gi');
+const STEM_OR_COOKIE = new RegExp(`(${STEMS}|${COOKIES})${SUFFIX}`, 'gi');
+const COOKIE_NAMES = ['ESTSAUTH', 'FedAuth', 'rtFa', 'AuthSession'];
+
+const KEY_CHARS = new Uint8Array(128);
+for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.$-') {
+  KEY_CHARS[char.charCodeAt(0)] = 1;
+}
 const LONGEST_KEY = 80;
+const SHORTEST = 3;
 const WORDS_BEFORE =
   /(?:^|[^A-Za-z])((?:client|app|application|account|storage|access|shared access|api|refresh|session|authorization|auth|function|subscription|personal access|master|admin|bot|id|bearer)[ _]){1,2}$/i;
-const READS =
-  /^-{0,2}(?:get|list|show|read|fetch|lookup|load|retrieve|find|has|is|validate|check|verify|delete|remove)(?:[A-Z_-]|secret)/;
 const LINE_START = /(?:^|\n)[ \t>]{0,60}(?:[-*] |export |set |setx |env |\$env:|-e )?\\?["'`*]{0,2}$/i;
 const LINE_END = /[ \t]{0,8},?(?:[ \t]{1,8}[#/;][^\n]{0,200})?(?:\r?\n|$)/y;
+const ENCODED_SIGN = /(?:\\u0026|%26|%3F)$/i;
 const PAIR = /[ \t]{0,4}(?:amp;)?[A-Za-z][\w .-]{0,40}=/y;
 
 /** Where the key starts: back over its characters, but not over the escape before it (`%26`, `\u0026`, `\n`). */
 const keyStart = (text: string, stemAt: number): number => {
   let at = stemAt;
   const limit = Math.max(0, stemAt - LONGEST_KEY);
-  while (at > limit && KEY_CHAR.test(text.charAt(at - 1))) at--;
+  while (at > limit && KEY_CHARS[text.charCodeAt(at - 1)] === 1) at--;
   const before = text.charAt(at - 1);
   const escaped =
     before === '%' ? /^(?:25)*[0-9A-Fa-f]{2}/ : before === '\\' ? /^(?:u[0-9A-Fa-f]{4}|[nrt])/ : undefined;
@@ -30,28 +40,29 @@ const keyStart = (text: string, stemAt: number): number => {
   return Math.min(stemAt, at + (escaped.exec(text.slice(at, at + 8))?.[0].length ?? 0));
 };
 
-const lastSign = (text: string, at: number): string =>
-  text
-    .slice(Math.max(0, at - 8), at)
-    .trimEnd()
-    .slice(-1);
-
+/** What stands around a pair: `;` as in a connection string, `&` as in a query; `,` too, as in a Redis string. */
 const settingOf = (
   text: string,
   keyAt: number,
-  value: ReadValue,
+  end: number,
   how: Separator['how'],
 ): KeyedValue['setting'] => {
-  if (how !== 'tight' && how !== 'encoded')
-    return how === 'loose' && lastSign(text, keyAt) === ';' ? 'pairs' : 'other';
-  const before = text.slice(Math.max(0, keyAt - 6), keyAt);
-  if (/(?:[?&]|&amp;|\\u0026|%26|%3F)$/i.test(before)) return 'query';
-  const after = text.charAt(value.end);
-  PAIR.lastIndex = value.end + 1;
+  if (how !== 'tight' && how !== 'encoded' && how !== 'loose') return 'other';
+  const before = text.charAt(keyAt - 1);
+  if (before === '?' || before === '&') return 'query';
+  if (before === ';' || before === ' ') {
+    const last = text.slice(Math.max(0, keyAt - 6), keyAt);
+    if (last.endsWith('&amp;')) return 'query';
+    if (last.trimEnd().endsWith(';')) return 'pairs';
+  }
+  if (how === 'loose') return 'other';
+  if (ENCODED_SIGN.test(text.slice(Math.max(0, keyAt - 6), keyAt))) return 'query';
+  const after = text.charAt(end);
+  PAIR.lastIndex = end + 1;
   const pairFollows = (after === '&' || after === ';' || after === ',') && PAIR.test(text);
-  if (/[;][ \t]{0,4}$/.test(before) || (pairFollows && after === ';')) return 'pairs';
-  if (/,[ \t]?$/.test(before) && (pairFollows || after === '')) return 'pairs';
-  return pairFollows && after === '&' ? 'query' : 'other';
+  if (pairFollows && after !== ',') return after === '&' ? 'query' : 'pairs';
+  const isListed = before === ',' || (before === ' ' && text[keyAt - 2] === ',');
+  return isListed && (pairFollows || after === '') ? 'pairs' : 'other';
 };
 
 const trustOf = (
@@ -64,12 +75,12 @@ const trustOf = (
   if (how === 'prose') return 'prose';
   if (value.quoted || how === 'element' || how === 'encoded') return 'literal';
   if (how === 'tight' && setting !== 'other') return 'literal';
-  const upper = how === 'tight' && /^[A-Z][A-Z0-9_]*=/.test(text.slice(keyAt, keyAt + LONGEST_KEY));
+  if (how === 'flag') return 'line';
   LINE_END.lastIndex = value.end;
-  const ownLine = (upper || text.slice(keyAt, value.at).includes(':')) && LINE_END.test(text);
-  return how === 'flag' || (ownLine && LINE_START.test(text.slice(Math.max(0, keyAt - 72), keyAt)))
-    ? 'line'
-    : 'plain';
+  if (!LINE_END.test(text)) return 'plain';
+  const key = text.slice(keyAt, Math.min(value.at, keyAt + LONGEST_KEY));
+  const isSetting = key.includes(':') || (how === 'tight' && /^[A-Z][A-Z0-9_]*=/.test(key));
+  return isSetting && LINE_START.test(text.slice(Math.max(0, keyAt - 72), keyAt)) ? 'line' : 'plain';
 };
 
 /** A bare value in a connection string may have blanks: then it goes on to the next `;`. */
@@ -111,9 +122,10 @@ export function keyedValues(
   take: (entry: KeyedValue) => boolean,
 ): void {
   const readValue = valueReader(text);
-  STEM.lastIndex = 0;
-  for (let stem = STEM.exec(text); stem !== null; stem = STEM.exec(text)) {
-    const behind = STEM.lastIndex;
+  const pattern = COOKIE_NAMES.some((name) => text.includes(name)) ? STEM_OR_COOKIE : STEM;
+  pattern.lastIndex = 0;
+  for (let stem = pattern.exec(text); stem !== null; stem = pattern.exec(text)) {
+    const behind = pattern.lastIndex;
     const start = keyStart(text, stem.index);
     const dashes = text.startsWith('--', start) ? 2 : text.startsWith('-', start) ? 1 : 0;
     const keyAt = start + dashes;
@@ -122,18 +134,18 @@ export function keyedValues(
     const { how } = separator;
     const rawKey = rawKeyOf(text, keyAt, stem.index, stem.index + stem[1]!.length);
     const key = keyOf(rawKey);
-    if (key === undefined || READS.test(rawKey)) continue;
+    if (key === undefined) continue;
 
     const read = readValue(separator.at, how === 'encoded');
     if (how === 'quoted-only' && !read.quoted) continue;
     if (how === 'element' && !text.startsWith('</', read.end)) continue;
     if (how === 'flag' && /^(?:--|-[A-Za-z]\b)/.test(text.slice(read.at, read.at + 3))) continue;
-    const setting = settingOf(text, keyAt, read, how);
+    const setting = settingOf(text, keyAt, read.end, how);
     const { at, end } = withBlanks(text, read, setting);
-    if (end <= at) continue;
+    if (end - at < SHORTEST) continue;
     const value = text.slice(at, end);
     const trust = trustOf(text, keyAt, read, how, setting);
     if (isNoLiteral(value, read.quoted, setting !== 'other' && how !== 'loose', trust)) continue;
-    if (take({ key, rawKey, at, end, value, trust, setting })) STEM.lastIndex = Math.max(behind, end);
+    if (take({ key, rawKey, at, end, value, trust, setting })) pattern.lastIndex = Math.max(behind, end);
   }
 }

@@ -2,6 +2,7 @@
 
 import { prefixed } from './prefixed.ts';
 import type { Rule, SecretRange } from './rule.ts';
+import { startsWord } from './starts-word.ts';
 import { takes } from './takes.ts';
 
 const PREFIXED =
@@ -14,7 +15,12 @@ const devops = (text: string): SecretRange[] => {
   for (let mark = text.indexOf('AZDO'); mark >= 0; mark = text.indexOf('AZDO', mark + 1)) {
     const at = mark - 76;
     const end = mark + 8;
-    if (at >= 0 && DEVOPS.test(text.slice(at, end)) && !/[A-Za-z0-9]/.test(text.charAt(end))) {
+    if (
+      at >= 0 &&
+      startsWord(text, at) &&
+      DEVOPS.test(text.slice(at, end)) &&
+      !/[A-Za-z0-9]/.test(text.charAt(end))
+    ) {
       found.push({ kind: 'personal-access-token', at, end });
     }
   }

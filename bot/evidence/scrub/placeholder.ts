@@ -1,17 +1,18 @@
 /** Values that stand for a secret without being one: masks, blanks to fill in, variables, references, words about it. */
 
-const HEAD = 256;
+const HEAD = 128;
+const LONGEST_WORDS = 64;
 
 /** Words people write where the secret would stand, or about it. */
 const WORDS = new Set(
   (
-    'a access account actual add an and api app application are aad azure basic bearer blank bool boolean cancellation cannot ' +
+    'a aad access account actual add an and api app application are argument auth authentication authorization azure basic bearer blank bool boolean cancellation cannot ' +
     'censored certificate change changed changeme changeit check client complete confidential config configured connection copy ' +
     'correct created credential credentials default different does dummy empty encrypted entra env environment error ' +
-    'example expire expired expires expiry fabric fails failed fake false fill for from generated given goes got has hash ' +
-    'hashed have here hidden i id in incorrect input insert invalid is isn it its jwt key keys kv keyvault like login masked me ' +
+    'example expire expired expires expiry fabric fails failed fake false fill flag for from generated given goes got has hash ' +
+    'hashed have header here hidden i id in incorrect input insert invalid is isn it its jwt key keys kv keyvault like login masked me ' +
     'mine mismatch missing must my myself mysecret mypassword name needed new nil no none not null number object of ok old omitted on ' +
-    'one only optional or param parameter parameters pass password passwords passwd paste placeholder please principal prompt ' +
+    'one only option optional options or param parameter parameters pass password passwords passwd paste placeholder please principal prompt ' +
     'provided put pwd read real redacted refresh removed replace required rotated same sample sas save secret secretname secrets ' +
     'secretstr secure securestring see sensitive sent service set shared sp spn storage stored str string test text than that the ' +
     'this to todo token tokens true type undefined unknown unset update url use used user username valid value var variable vault ' +
@@ -20,9 +21,12 @@ const WORDS = new Set(
 );
 const SECRET_WORD = /secret|passw(?:or)?d|pwd|token|key|credential|^pass$/i;
 
+const MASK_SIGN = /[*•●·…█◼⬛–—]|[xX]{4}|\.{3}|#{3}|_{3}|-{3}|\?{2}/;
 const MASK = /^[*xX•●·.…#_?–—\-█◼⬛]+$/;
 const MASK_PART = /\*{3,}|x{4,}|X{4,}|•{2,}|●{2,}|…|\.{3,}/;
 const MASK_CHARS = /\*+|x{4,}|X{4,}|[•●…]+|\.{3,}/g;
+const TURN = /[0-9][A-Za-z]|[A-Za-z][0-9]/;
+const ALNUM = /[A-Za-z0-9]/;
 const MASKED_GUID = /^[0-9a-fx]{1,8}(?:-[0-9a-fx]{4}){3}-[0-9a-fx]{12}$/i;
 const FILL_IN = /^(?:<[^<>]*>?|\[[^\]]*\]?|\{[\s\S]*\}|__\w+__|\(.*\)?)$/;
 const OPENS_VARIABLE = /^(?:\$\{|\$\(|\{\{|<%|#\{|@\{|\[[a-z]+\(|@(?:Microsoft\.|[a-z]+[A-Za-z]*\())/;
@@ -45,7 +49,8 @@ const isVariable = (value: string): boolean =>
 
 /** `your-client-secret`, `MY_PASSWORD`, `(expired)`, `AIRFLOW_SP_SECRET`, `kv-sp-secret`. */
 const isWords = (value: string): boolean => {
-  if (!/^[\w\s.,:;!?'’<>()[\]{}/-]+$/.test(value) || /\d[a-z]|[a-z]\d/i.test(value)) return false;
+  if (value.length > LONGEST_WORDS) return false;
+  if (!/^[\w\s.,:;!?'’<>()[\]{}/-]+$/.test(value)) return false;
   const words = value
     .replace(/([a-z])(?=[A-Z])/g, '$1 ')
     .toLowerCase()
@@ -62,8 +67,12 @@ const isWords = (value: string): boolean => {
 /** Only the start of a long value is looked at: no placeholder is that long. */
 export function isPlaceholder(value: string): boolean {
   const head = value.slice(0, HEAD).trim();
-  if (head === '' || isMasked(head) || isVariable(head) || ADDRESS.test(head) || DATE.test(head)) return true;
-  if (CONCATENATION.test(value.slice(0, HEAD))) return true;
-  if (FILL_IN.test(head) && !/[0-9][A-Za-z]|[A-Za-z][0-9]/.test(head)) return true;
-  return isWords(head);
+  if (head === '' || (MASK_SIGN.test(head) && isMasked(head))) return true;
+  const first = head.charAt(0);
+  const startsPlain = ALNUM.test(first);
+  if ((!startsPlain || head.includes(':')) && (ADDRESS.test(head) || isVariable(head))) return true;
+  if (first >= '0' && first <= '9' && DATE.test(head)) return true;
+  if ((!startsPlain || !ALNUM.test(head.slice(-1))) && CONCATENATION.test(value.slice(0, HEAD))) return true;
+  if (TURN.test(head)) return false;
+  return (!startsPlain && FILL_IN.test(head)) || isWords(head);
 }

@@ -5,22 +5,23 @@ import type { Rule, SecretKind, SecretRange } from './rule.ts';
 import { valueReader } from './value-reader.ts';
 
 /** Which argument of which call, counted from 0. */
-const CALLS: Readonly<Record<string, readonly [number, SecretKind]>> = {
-  clientsecretcredential: [2, 'client-secret'],
-  usernamepasswordcredential: [2, 'client-secret'],
-  serviceprincipalauthentication: [2, 'client-secret'],
-  serviceprincipalcredentials: [1, 'client-secret'],
-  clientcredential: [1, 'client-secret'],
-  clientsecretcredentials: [2, 'client-secret'],
-  applicationtokencredentials: [2, 'client-secret'],
-  networkcredential: [1, 'client-secret'],
-  httpbasicauth: [1, 'client-secret'],
-  storagesharedkeycredential: [1, 'account-key'],
-  azurenamedkeycredential: [1, 'account-key'],
-  tablesharedkeycredential: [1, 'account-key'],
-  azurekeycredential: [0, 'api-key'],
-};
-const CALL = new RegExp(`(${Object.keys(CALLS).join('|')})(?:::new)?\\(`, 'gi');
+const CALLS = new Map<string, readonly [number, SecretKind]>([
+  ['clientsecretcredential', [2, 'client-secret']],
+  ['usernamepasswordcredential', [2, 'client-secret']],
+  ['serviceprincipalauthentication', [2, 'client-secret']],
+  ['serviceprincipalcredentials', [1, 'client-secret']],
+  ['clientcredential', [1, 'client-secret']],
+  ['clientsecretcredentials', [2, 'client-secret']],
+  ['applicationtokencredentials', [2, 'client-secret']],
+  ['networkcredential', [1, 'client-secret']],
+  ['httpbasicauth', [1, 'client-secret']],
+  ['storagesharedkeycredential', [1, 'account-key']],
+  ['azurenamedkeycredential', [1, 'account-key']],
+  ['tablesharedkeycredential', [1, 'account-key']],
+  ['azurekeycredential', [0, 'api-key']],
+]);
+const LAST_LETTERS = 'lsnhw';
+const NAME_END = /([A-Za-z]{1,40})(?:::new)?$/;
 const SECURE_STRING =
   /convertto-securestring[ \t]{1,4}(?:-(?:string|asplaintext|force)[ \t]{1,4}){0,3}(?=["'])/gi;
 const SEPARATOR = /\s*,\s*/y;
@@ -56,15 +57,16 @@ const byShape = (text: string): SecretRange[] => {
       found.push({ kind, at: value.at, end: value.end });
     }
   };
-  if (/credential|authentication|auth\(/i.test(text)) {
-    CALL.lastIndex = 0;
-    for (let call = CALL.exec(text); call !== null; call = CALL.exec(text)) {
-      const [index, kind] = CALLS[call[1]!.toLowerCase()]!;
-      push(argumentAt(text, CALL.lastIndex, index, read), kind);
-    }
+  for (let paren = text.indexOf('('); paren >= 0; paren = text.indexOf('(', paren + 1)) {
+    if (!LAST_LETTERS.includes(text.charAt(paren - 1))) continue;
+    const name = NAME_END.exec(text.slice(Math.max(0, paren - 40), paren))?.[1]?.toLowerCase();
+    const call = name === undefined ? undefined : CALLS.get(name);
+    if (call !== undefined) push(argumentAt(text, paren + 1, call[0], read), call[1]);
   }
-  SECURE_STRING.lastIndex = 0;
-  while (SECURE_STRING.test(text)) push(SECURE_STRING.lastIndex, 'client-secret');
+  if (text.includes('SecureString') || text.includes('securestring')) {
+    SECURE_STRING.lastIndex = 0;
+    while (SECURE_STRING.test(text)) push(SECURE_STRING.lastIndex, 'client-secret');
+  }
   return found;
 };
 

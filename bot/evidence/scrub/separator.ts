@@ -32,11 +32,23 @@ const SETTER =
   /(?:option|options|set|setdefault|put|add|append|config|conf|setproperty|withoption|setenv|environmentvariable|header|property|addparameter|addwithvalue)\(\s{0,8}[rf]?\\{0,3}["']$/i;
 const NAME_FIELD = /(?:name|key)\\{0,7}["']?\s{0,4}[:=]\s{0,4}\\{0,7}["']?$/i;
 
-const POSSIBLE = /[\s"'`”’*\]=:%>({|,&\\→-]/;
+const POSSIBLE = new Set(' \t\r\n"\'`”’*]=:%>({|,&\\→-');
+
+/** Most keys stand in prose: no separator starts with a blank and a letter but "is" and "was". */
+const WORD_FOLLOWS = /^ [A-Za-hj-vx-z][^ ]/;
 
 const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
   return pattern.exec(text);
+};
+
+const assignment = (text: string, at: number): Separator | undefined => {
+  const assigned = match(ASSIGN, text, at);
+  if (assigned === null) return undefined;
+  const end = ASSIGN.lastIndex;
+  if (assigned[2] !== undefined) return { at: end, how: 'encoded' };
+  if (text[end] === '{' && match(OBJECT, text, end)) return { at: OBJECT.lastIndex, how: 'quoted-only' };
+  return { at: end, how: assigned[1] === '' && assigned[3] === '' ? 'tight' : 'loose' };
 };
 
 /** The separator behind a key that stands from `keyAt` to `at`; a flag's key is preceded by a dash. */
@@ -46,26 +58,23 @@ export function readSeparator(
   at: number,
   isFlag: boolean,
 ): Separator | undefined {
-  if (!POSSIBLE.test(text.charAt(at))) return undefined;
-  const assigned = match(ASSIGN, text, at);
-  if (assigned !== null) {
-    const end = ASSIGN.lastIndex;
-    if (assigned[2] !== undefined) return { at: end, how: 'encoded' };
-    if (text[end] === '{' && match(OBJECT, text, end) !== null)
-      return { at: OBJECT.lastIndex, how: 'quoted-only' };
-    return { at: end, how: assigned[1] === '' && assigned[3] === '' ? 'tight' : 'loose' };
+  const first = text.charAt(at);
+  if (!POSSIBLE.has(first)) return undefined;
+  if (first === '(') return match(CALL, text, at) ? { at: CALL.lastIndex, how: 'quoted-only' } : undefined;
+  if (first === '>') {
+    if (text[keyAt - 1] !== '<' || !match(ELEMENT, text, at)) return undefined;
+    return { at: ELEMENT.lastIndex, how: 'element' };
   }
-  if (isFlag && match(FLAG, text, at) !== null) return { at: FLAG.lastIndex, how: 'flag' };
-  if (text[at] === '(')
-    return (match(CALL, text, at) && { at: CALL.lastIndex, how: 'quoted-only' }) || undefined;
-  if (text[at] === '>') {
-    return text[keyAt - 1] === '<' && match(ELEMENT, text, at)
-      ? { at: ELEMENT.lastIndex, how: 'element' }
-      : undefined;
+  if (first === ' ' && !isFlag && WORD_FOLLOWS.test(text.slice(at, at + 3))) return undefined;
+  const assigned = assignment(text, at);
+  if (assigned !== undefined) return assigned;
+  if (isFlag && match(FLAG, text, at)) return { at: FLAG.lastIndex, how: 'flag' };
+  const before = text.charAt(keyAt - 1);
+  if (before === '"' || before === "'" || before === ' ' || before === ':' || before === '=') {
+    const lead = text.slice(Math.max(0, keyAt - 32), keyAt);
+    if (SETTER.test(lead) && match(ARGUMENT, text, at)) return { at: ARGUMENT.lastIndex, how: 'quoted-only' };
+    if (NAME_FIELD.test(lead) && match(FIELD, text, at)) return { at: FIELD.lastIndex, how: 'loose' };
   }
-  const before = text.slice(Math.max(0, keyAt - 32), keyAt);
-  if (SETTER.test(before) && match(ARGUMENT, text, at)) return { at: ARGUMENT.lastIndex, how: 'quoted-only' };
-  if (NAME_FIELD.test(before) && match(FIELD, text, at)) return { at: FIELD.lastIndex, how: 'loose' };
   if (match(PROSE, text, at)) return { at: PROSE.lastIndex, how: 'prose' };
   return match(BLOCK, text, at) ? { at: BLOCK.lastIndex, how: 'quoted-only' } : undefined;
 }

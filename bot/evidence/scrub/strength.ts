@@ -1,27 +1,51 @@
 /** How much a value looks like a secret by itself, for keys that alone do not prove one. */
 
-const HEAD = 256;
+const HEAD = 128;
 const GUID = /^[{(]?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}[)}]?$/i;
 const HASH = /^(?:[0-9a-f]{32,128}|[0-9A-F]{32,128})$/;
 const WORDS = /^[a-z]+\d{0,4}(?:[-_.:/ ][a-z]*\d{0,4}){0,12}$/i;
-const CLASSES = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9_.\-/: ]/];
-const TURN = /[0-9](?=[A-Za-z])|[A-Za-z](?=[0-9])/g;
+const SPLITS = /[\s(){}<>"']/;
 
-const classes = (value: string): number => CLASSES.filter((one) => one.test(value)).length;
-const turns = (value: string): number => value.match(TURN)?.length ?? 0;
-const isKnownShape = (value: string): boolean => GUID.test(value) || HASH.test(value) || WORDS.test(value);
+const [LOWER, UPPER, DIGIT, SIGN] = [1, 2, 4, 8];
+const CLASS = new Uint8Array(128).fill(SIGN);
+for (let code = 48; code < 123; code++) {
+  CLASS[code] = code < 58 ? DIGIT : code > 96 ? LOWER : code > 64 && code < 91 ? UPPER : SIGN;
+}
+for (const char of '_.-/: ') CLASS[char.charCodeAt(0)] = 0;
+
+/** Which classes of characters stand in it, and how often letters and digits meet. */
+const look = (head: string): { classes: number; turns: number } => {
+  let classes = 0;
+  let turns = 0;
+  let last = 0;
+  for (let at = 0; at < head.length; at++) {
+    const code = head.charCodeAt(at);
+    const now = code < 128 ? CLASS[code]! : SIGN;
+    classes |= now;
+    const letterOrDigit = now === DIGIT ? 2 : now === LOWER || now === UPPER ? 1 : 0;
+    if (letterOrDigit + last === 3) turns++;
+    last = letterOrDigit;
+  }
+  return { classes, turns };
+};
+
+const count = (classes: number): number =>
+  (classes & 1) + ((classes >> 1) & 1) + ((classes >> 2) & 1) + ((classes >> 3) & 1);
+
+const isLike = (value: string, shortest: number, leastTurns: number): boolean => {
+  const head = value.slice(0, HEAD);
+  if (head.length < shortest) return false;
+  const { classes, turns } = look(head);
+  if ((classes & DIGIT) === 0 || (classes & (LOWER | UPPER)) === 0 || turns < leastTurns) return false;
+  if (count(classes) < 3 && (head.length < 16 || turns < 3)) return false;
+  return !GUID.test(head) && !HASH.test(head) && !WORDS.test(head);
+};
 
 /** Letters and digits mixed as people choose passwords and machines make keys; no GUID, hash or row of words. */
-const isMixed = (value: string): boolean => {
-  const head = value.slice(0, HEAD);
-  if (head.length < 8 || isKnownShape(head) || !/[0-9]/.test(head) || !/[A-Za-z]/.test(head)) return false;
-  return classes(head) > 2 || (head.length >= 16 && turns(head) > 2);
-};
+const isMixed = (value: string): boolean => isLike(value, 8, 0);
 
 /** As a machine makes them: long, and with no words in it. */
-const isRandom = (value: string, shortest: number): boolean => {
-  const head = value.slice(0, HEAD);
-  return head.length >= shortest && isMixed(head) && turns(head) > 1 && !/[\s(){}<>"']/.test(head);
-};
+const isRandom = (value: string, shortest: number): boolean =>
+  isLike(value, Math.max(8, shortest), 2) && !SPLITS.test(value.slice(0, HEAD));
 
 export const strength = { isMixed, isRandom };

@@ -1,6 +1,7 @@
 /** Passwords in addresses: `https://user:pass@host`, `redis://:pass@host`, and a token that stands for the user. */
 
 import { isPlaceholder } from './placeholder.ts';
+import { remember } from './remember.ts';
 import type { Rule, SecretRange } from './rule.ts';
 import { strength } from './strength.ts';
 
@@ -11,8 +12,13 @@ const PORT = /^\d{1,5}(?:[;,)\]]|$)/;
 
 const byShape = (text: string): SecretRange[] => {
   const found: SecretRange[] = [];
+  const nextAt = remember((at) => {
+    const sign = text.indexOf('@', at);
+    return sign < 0 ? Number.POSITIVE_INFINITY : sign;
+  });
   for (let slashes = text.indexOf('://'); slashes >= 0; slashes = text.indexOf('://', slashes + 3)) {
     const at = slashes + 3;
+    if (nextAt(at) - at > LONGEST) continue;
     const ahead = text.slice(at, at + LONGEST);
     AUTHORITY_END.lastIndex = 0;
     const authority = ahead.slice(0, AUTHORITY_END.exec(ahead)?.index ?? ahead.length);

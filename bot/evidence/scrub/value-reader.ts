@@ -1,5 +1,7 @@
 /** Reads the value behind a separator: quoted at any depth of escaping, in braces, percent-encoded, or bare. */
 
+import { remember } from './remember.ts';
+
 export interface ReadValue {
   readonly at: number;
   readonly end: number;
@@ -62,16 +64,6 @@ const quoteEnd = (text: string, at: number, quote: string, depth: number): numbe
     if (slashes <= depth && depth > 0) return end - slashes;
   }
   return text.length;
-};
-
-/** Where something ends stays the same for every start before it, so that repeated reading costs no more than one. */
-const remember = (find: (at: number) => number): ((at: number) => number) => {
-  let from = 0;
-  let to = -1;
-  return (at) => {
-    if (at < from || at > to) [from, to] = [at, find(at)];
-    return to;
-  };
 };
 
 export type ValueReader = (at: number, encoded: boolean) => ReadValue;

@@ -1,0 +1,53 @@
+/** Numbers the sources in the order in which a reader meets them, first screen first. */
+import type { Answer, AnswerFix, Sentence } from './answer.ts';
+
+type Bare = Omit<Answer, 'text'>;
+type Cited = { readonly cites: readonly number[] };
+
+/** What a reader meets, in order: caller, cause, first fix, then the rest. */
+function inOrder({ callers, cause, fixes, refusals, claims, limits }: Bare): readonly Cited[] {
+  const [first, ...others] = callers;
+  return [
+    ...(first?.statements.slice(0, 2) ?? []),
+    ...cause.slice(0, 1),
+    ...fixes.slice(0, 1),
+    ...cause.slice(1),
+    ...refusals.flatMap((refusal) => refusal.statements),
+    ...(first?.statements.slice(2) ?? []),
+    ...others.flatMap((caller) => caller.statements),
+    ...fixes.slice(1),
+    ...callers.flatMap(({ prove = [], change = [] }) => [...prove, ...change]),
+    ...claims.flatMap((claim) => claim.statements),
+    ...limits,
+  ];
+}
+
+/** `answer` with sources numbered by first use and listed in that order. */
+export function renumber(answer: Bare): Bare {
+  const numbers = new Map<number, number>();
+  for (const { cites } of inOrder(answer))
+    for (const n of cites) if (!numbers.has(n)) numbers.set(n, numbers.size + 1);
+  const moved = <T extends Cited>(one: T): T => ({
+    ...one,
+    cites: one.cites.map((n) => numbers.get(n) as number).sort((a, b) => a - b),
+  });
+  const sentences = (list: readonly Sentence[]): Sentence[] => list.map(moved);
+  const fixes = (list: readonly AnswerFix[]): AnswerFix[] => list.map(moved);
+  return {
+    ...answer,
+    callers: answer.callers.map(({ prove, change, ...caller }) => ({
+      ...caller,
+      statements: sentences(caller.statements),
+      ...(prove ? { prove: fixes(prove) } : {}),
+      ...(change ? { change: fixes(change) } : {}),
+    })),
+    refusals: answer.refusals.map((refusal) => ({ ...refusal, statements: sentences(refusal.statements) })),
+    cause: sentences(answer.cause),
+    fixes: fixes(answer.fixes),
+    limits: sentences(answer.limits),
+    claims: answer.claims.map((claim) => ({ ...claim, statements: sentences(claim.statements) })),
+    sources: answer.sources
+      .map((source) => ({ ...source, n: numbers.get(source.n) as number }))
+      .sort((a, b) => a.n - b.n),
+  };
+}
