@@ -60,9 +60,7 @@ export function compose(diagnosis: Diagnosis, evidence: Evidence, lexicon: Lexic
   );
   const answeredBy = [
     ...(diagnosis.by === 'claim' ? diagnosis.claims.map(({ claim }) => claim.id) : []),
-    ...(diagnosis.by === 'question' && diagnosis.entries.length === 0
-      ? diagnosis.rows.map((row) => row.id)
-      : []),
+    ...(diagnosis.rowsLead ? diagnosis.rows.map((row) => row.id) : []),
     ...diagnosis.entries.map((entry) => entry.id),
     ...diagnosis.rows.map((row) => row.id),
   ];

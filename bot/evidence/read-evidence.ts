@@ -3,7 +3,7 @@ import { tokenise } from '../../knowledge/compiled/tokenise.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { contrast } from './attempts.ts';
 import { derive } from './derive/derive.ts';
-import type { Clause, Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { Fact, Page } from './fact.ts';
 import { clauses } from './prose/clauses.ts';
 import { readProse } from './prose/read-prose.ts';
@@ -43,9 +43,7 @@ export function readEvidence(text: string, { given = {}, now }: Given, lexicon: 
     }
   }
   for (const reader of readers) facts.push(...reader(page));
-  facts.push(
-    ...mentions(readProse({ words, hits, clauses: prose, segments: parts }, lexicon), prose, words.length),
-  );
+  facts.push(...readProse({ words, hits, clauses: prose, segments: parts }, lexicon));
   const all = derive(settle(facts, lexicon), { now, lexicon, text: plain });
   return {
     facts: all,
@@ -58,18 +56,6 @@ export function readEvidence(text: string, { given = {}, now }: Given, lexicon: 
     clauses: prose,
     shortened,
   };
-}
-
-/** Words up to which a message is a paste rather than a text that happens to name a code. */
-const SHORT = 25;
-
-/** A code merely named in a text in which nothing fails and nothing is asked is no refusal. */
-function mentions(facts: readonly Fact[], clauses: readonly Clause[], words: number): readonly Fact[] {
-  if (words <= SHORT || clauses.some((clause) => clause.mood !== 'plain' && clause.mood !== 'working'))
-    return facts;
-  return facts.map((fact) =>
-    fact.name === 'code' && fact.from === 'prose' ? { ...fact, stance: 'quoted' as const } : fact,
-  );
 }
 
 /** Takes out codes that need a context they lack, and says what a sign implies. */

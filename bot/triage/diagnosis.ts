@@ -11,6 +11,8 @@ export interface Diagnosis {
   readonly by: 'refusal' | 'question' | 'claim' | 'token' | 'not-identity' | 'nothing';
   readonly refusals: readonly Refusal[];
   readonly rows: readonly CallerRow[];
+  /** Whether the rows come before the entries. */
+  readonly rowsLead?: boolean;
   /** Rows of an attempt that works, for contrast. */
   readonly workingRows: readonly CallerRow[];
   /** Entries in the order of the answer. */

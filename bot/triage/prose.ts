@@ -3,11 +3,13 @@ import type { CallerRow, Entry } from '../../knowledge/compiled/compiled.ts';
 import type { Clause, Evidence } from '../evidence/evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { type Near, search } from './search.ts';
-import type { View } from './view.ts';
 
 /** Measured on the examples: nearer than this is an answer, below it at most a suggestion. */
 export const ANSWER_FROM = 0.42;
 const SUGGEST_FROM = 0.18;
+/** From here an entry comes before, or along with, a caller row that fits. */
+const ENTRY_LEADS = 0.8;
+const ENTRY_ALONG = 0.6;
 /** Another entry comes along where it is nearly as near. */
 const ALONG = 0.92;
 
@@ -15,6 +17,8 @@ export interface ProseAnswer {
   readonly entries: readonly Entry[];
   readonly rows: readonly CallerRow[];
   readonly nearest: readonly Near[];
+  /** Whether the caller rows come before the entries. */
+  readonly rowsLead: boolean;
   /** How near the best wording is, 0 to 1. */
   readonly strength: number;
 }
@@ -38,7 +42,6 @@ const parts = (all: readonly Clause[]): Part[] => {
 /** Entries and rows that answer the message's questions, best first. */
 export function answerQuestion(
   evidence: Evidence,
-  view: View,
   lexicon: Lexicon,
   rows: readonly CallerRow[],
 ): ProseAnswer {
@@ -75,11 +78,13 @@ export function answerQuestion(
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const strength = tops[0]?.score ?? 0;
   const entries = [...new Set(tops.map((near) => near.id))].map((id) => lexicon.entry.get(id) as Entry);
-  const answering = asksWho && view.has('item') ? rows : [];
+  const answering = asksWho ? rows : [];
+  // A row that fits the asked item and trigger says who runs it better than all but a near-verbatim entry.
+  const rowsLead = answering.length > 0 && strength < ENTRY_LEADS;
   return {
-    // A row that fits the asked item and trigger says who runs it better than all but a near-verbatim entry.
-    entries: answering.length > 0 && strength < 0.7 ? [] : entries,
+    entries: rowsLead && strength < ENTRY_ALONG ? [] : entries,
     rows: answering,
+    rowsLead,
     nearest: ranked.filter((near) => near.score >= SUGGEST_FROM).slice(0, 3),
     strength: answering.length > 0 ? Math.max(strength, 0.7) : strength,
   };

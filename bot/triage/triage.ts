@@ -97,7 +97,7 @@ function byQuestion(
   lexicon: Lexicon,
   met: readonly MetClaim[],
 ): Diagnosis {
-  const answer = answerQuestion(evidence, view, lexicon, base.rows);
+  const answer = answerQuestion(evidence, lexicon, base.rows);
   const failing = view.has('status') || evidence.clauses.some((clause) => clause.mood === 'failing');
   const asserted = met.filter((one) => one.claim.verdict !== 'true' || one.asked || met.length > 0);
   if (failing && !view.has('service') && evidence.facts.some((fact) => fact.name === 'status')) {
@@ -106,7 +106,8 @@ function byQuestion(
     if (question && answer.strength < 0.75)
       return { ...base, outcome: 'ask', by: 'question', question, nearest: answer.nearest };
   }
-  if (asserted.length > 0 && answer.strength < 0.75) {
+  const rowsAnswer = answer.rows.length > 0 && asserted.every((one) => one.asked);
+  if (asserted.length > 0 && answer.strength < 0.75 && !rowsAnswer) {
     const entries = asserted
       .flatMap((one) => (one.claim.entry ? [lexicon.entry.get(one.claim.entry)] : []))
       .filter((one) => one !== undefined);
@@ -128,6 +129,7 @@ function byQuestion(
       entries: answer.entries.slice(0, MAX_ENTRIES),
       rows: answer.rows.slice(0, MAX_ENTRIES),
       workingRows: [],
+      rowsLead: answer.rowsLead,
       nearest: [],
     };
   }

@@ -32,7 +32,7 @@ export function readProse({ words, hits, clauses, segments }: Scanned, lexicon: 
     if (prose && !inClause) continue;
     const sign = lexicon.sign(hit.target);
     if (sign) {
-      const stance = quoted ? 'quoted' : inClause ? codeStance(inClause) : 'failing';
+      const stance = quoted ? 'quoted' : inClause ? codeStance(inClause, cues) : 'failing';
       facts.push({
         name: 'code',
         value: sign.code,
@@ -58,9 +58,14 @@ export function readProse({ words, hits, clauses, segments }: Scanned, lexicon: 
   return facts;
 }
 
-/** A code in a clause of prose: a refusal they got, one that went away, one they ask or guess about. */
-const codeStance = (clause: Clause): Stance =>
-  clause.mood === 'plain' ? 'failing' : clause.mood === 'believed' ? 'believed' : clause.mood;
+/** A code in a clause of prose: a refusal they got, one that went away, one they ask or guess about, one merely named. */
+function codeStance(clause: Clause, cues: ReadonlyMap<number, readonly string[]>): Stance {
+  if (clause.mood === 'plain') {
+    for (let i = clause.from; i < clause.to; i++) if (cues.get(i)?.includes('settled')) return 'quoted';
+    return 'failing';
+  }
+  return clause.mood;
+}
 
 function stanceOf(
   name: string,

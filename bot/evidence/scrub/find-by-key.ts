@@ -17,7 +17,6 @@ interface Key {
 }
 
 export function findByKey(text: string, rules: readonly Rule[]): SecretRange[] {
-  const found: SecretRange[] = [];
   const all: Candidate[] = rules.flatMap(({ kind, byKey = [] }) => byKey.map((rule) => ({ ...rule, kind })));
   // Logs repeat few keys many times, so each spelling is looked up once.
   const known = new Map<string, Key>();
@@ -30,17 +29,12 @@ export function findByKey(text: string, rules: readonly Rule[]): SecretRange[] {
     }
     return key;
   };
-  keyedValues(
+  return keyedValues(
     text,
     (rawKey) => {
       const { name, candidates } = keyOf(rawKey);
       return candidates.length > 0 ? name : undefined;
     },
-    (entry) => {
-      const rule = keyOf(entry.rawKey).candidates.find((candidate) => candidate.takes(entry));
-      if (rule !== undefined) found.push({ kind: rule.kind, at: entry.at, end: entry.end });
-      return rule !== undefined;
-    },
+    (entry) => keyOf(entry.rawKey).candidates.find((candidate) => candidate.takes(entry))?.kind,
   );
-  return found;
 }

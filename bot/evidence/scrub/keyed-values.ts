@@ -3,6 +3,7 @@
 import { expression } from './expression.ts';
 import type { KeyedValue } from './keyed-value.ts';
 import { isPlaceholder } from './placeholder.ts';
+import type { SecretKind, SecretRange } from './rule.ts';
 import { readSeparator, type Separator } from './separator.ts';
 import { type ReadValue, valueReader } from './value-reader.ts';
 
@@ -113,14 +114,15 @@ const isNoLiteral = (
 };
 
 /**
- * `keyOf` gives the key in lower case without signs, or undefined if no rule knows it. `take` is asked for each value; behind
- * one that it takes the search goes on.
+ * `keyOf` gives the key in lower case without signs, or undefined if no rule knows it; `kindOf` the kind of secret that the
+ * value would be, if it is a literal. Behind a secret the search goes on.
  */
 export function keyedValues(
   text: string,
   keyOf: (rawKey: string) => string | undefined,
-  take: (entry: KeyedValue) => boolean,
-): void {
+  kindOf: (entry: KeyedValue) => SecretKind | undefined,
+): SecretRange[] {
+  const found: SecretRange[] = [];
   const readValue = valueReader(text);
   const pattern = COOKIE_NAMES.some((name) => text.includes(name)) ? STEM_OR_COOKIE : STEM;
   pattern.lastIndex = 0;
@@ -145,7 +147,11 @@ export function keyedValues(
     if (end - at < SHORTEST) continue;
     const value = text.slice(at, end);
     const trust = trustOf(text, keyAt, read, how, setting);
-    if (isNoLiteral(value, read.quoted, setting !== 'other' && how !== 'loose', trust)) continue;
-    if (take({ key, rawKey, at, end, value, trust, setting })) pattern.lastIndex = Math.max(behind, end);
+    const kind = kindOf({ key, rawKey, at, end, value, trust, setting });
+    if (kind === undefined || isNoLiteral(value, read.quoted, setting !== 'other' && how !== 'loose', trust))
+      continue;
+    found.push({ kind, at, end });
+    pattern.lastIndex = Math.max(behind, end);
   }
+  return found;
 }

@@ -1,6 +1,8 @@
 /** How much a value looks like a secret by itself, for keys that alone do not prove one. */
 
 const HEAD = 128;
+const LONGEST = 4096;
+const ANY_DIGIT = /[0-9]/;
 const GUID = /^[{(]?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}[)}]?$/i;
 const HASH = /^(?:[0-9a-f]{32,128}|[0-9A-F]{32,128})$/;
 const WORDS = /^[a-z]+\d{0,4}(?:[-_.:/ ][a-z]*\d{0,4}){0,12}$/i;
@@ -34,9 +36,9 @@ const count = (classes: number): number =>
 
 const isLike = (value: string, shortest: number, leastTurns: number): boolean => {
   const head = value.slice(0, HEAD);
-  if (head.length < shortest) return false;
+  if (value.length > LONGEST || head.length < shortest || !ANY_DIGIT.test(head)) return false;
   const { classes, turns } = look(head);
-  if ((classes & DIGIT) === 0 || (classes & (LOWER | UPPER)) === 0 || turns < leastTurns) return false;
+  if ((classes & (LOWER | UPPER)) === 0 || turns < leastTurns) return false;
   if (count(classes) < 3 && (head.length < 16 || turns < 3)) return false;
   return !GUID.test(head) && !HASH.test(head) && !WORDS.test(head);
 };
