@@ -24,6 +24,8 @@ export interface Lexicon {
   readonly entriesBy: ReadonlyMap<string, readonly Entry[]>;
   readonly entriesAlways: readonly Entry[];
   readonly entry: ReadonlyMap<string, Entry>;
+  /** Rows by the item they are of; '' for rows of no one item. */
+  readonly rowsBy: ReadonlyMap<string, readonly CallerRow[]>;
   readonly row: ReadonlyMap<string, CallerRow>;
   readonly claimsBy: ReadonlyMap<string, readonly Claim[]>;
   readonly sourceByUrl: ReadonlyMap<string, string>;
@@ -101,6 +103,12 @@ export function lexicon(compiled: Compiled): Lexicon {
     entriesBy: group(conditional.flatMap((entry) => anchorKeys(entry).map((key) => [key, entry] as const))),
     entriesAlways: conditional.filter((entry) => anchorKeys(entry).length === 0),
     entry: new Map(compiled.entries.map((entry) => [entry.id, entry])),
+    rowsBy: group(
+      compiled.rows.flatMap((row) => {
+        const item = row.when.find((atom) => atom.test === 'fact' && atom.name === 'item');
+        return (item?.values ?? ['']).map((value) => [value, row] as const);
+      }),
+    ),
     row: new Map(compiled.rows.map((row) => [row.id, row])),
     claimsBy: group(
       compiled.claims.flatMap((claim) =>

@@ -1,8 +1,7 @@
 /** Numbers the passages of one answer in the order of their first use; the only maker of Statements and Silences. */
-import type { Cite, Compiled, KnownSentence, Passage } from '../../knowledge/compiled/compiled.ts';
+import type { Cite, Compiled, KnownSentence, Page, Passage } from '../../knowledge/compiled/compiled.ts';
 import type { AnswerSource, Silence, Statement } from './answer.ts';
 import { grade } from './grade.ts';
-import { passageUrl } from './passage-url.ts';
 
 /** One per answer. `now` in Unix seconds. */
 export class Citations {
@@ -65,19 +64,18 @@ export class Citations {
 
   /** A whole page, where something was looked for and not found. */
   #ofPage(n: number, ref: string): AnswerSource {
-    const page = this.#compiled.pages[ref] as { title: string; url: string };
-    const some = Object.values(this.#compiled.passages).find((passage) => passage.source === ref);
+    const { title, url, publisher, kind, dated, checked } = this.#compiled.pages[ref] as Page;
     return {
       n,
       ref,
-      title: page.title,
-      url: page.url,
+      title,
+      url,
       section: 'whole page',
-      publisher: some?.publisher ?? '',
-      kind: some?.kind ?? 'documentation',
+      publisher,
+      kind,
       says: 'Looked for here, and not found.',
-      checked: some?.checked ?? '',
-      ...(some?.dated ? { dated: some.dated } : {}),
+      checked,
+      ...(dated ? { dated } : {}),
     };
   }
 }
@@ -107,7 +105,7 @@ const ofPassage = (n: number, ref: string, passage: Passage): AnswerSource => ({
   n,
   ref,
   title: passage.title,
-  url: passageUrl(passage),
+  url: passage.url,
   section: passage.section,
   publisher: passage.publisher,
   kind: passage.kind,

@@ -18,13 +18,18 @@ type Concepts = Map<string, { readonly at: number }[]>;
 export function claims(evidence: Evidence, lexicon: Lexicon): MetClaim[] {
   const links = evidence.facts.filter((fact) => fact.name === 'link').map((fact) => urlKey(fact.value));
   const found = new Map<string, MetClaim>();
+  let next = 0;
   for (const sentence of sentences(evidence)) {
     const concepts: Concepts = new Map();
-    for (const hit of evidence.hits) {
-      if (hit.from < sentence.from || hit.to > sentence.to) continue;
+    while ((evidence.hits[next]?.from ?? sentence.to) < sentence.from) next++;
+    for (; (evidence.hits[next]?.from ?? sentence.to) < sentence.to; next++) {
+      const hit = evidence.hits[next] as Evidence['hits'][number];
       const value = lexicon.value(hit.target);
+      if (value?.name === 'cue') continue;
       const key = value ? `${value.name}=${value.value}` : `code=${lexicon.sign(hit.target)?.code}`;
-      concepts.set(key, [...(concepts.get(key) ?? []), { at: hit.from }]);
+      const places = concepts.get(key);
+      if (places) places.push({ at: hit.from });
+      else concepts.set(key, [{ at: hit.from }]);
     }
     for (const key of concepts.keys()) {
       for (const claim of lexicon.claimsBy.get(key) ?? []) {

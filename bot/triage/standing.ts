@@ -66,7 +66,9 @@ export function candidates(view: View, lexicon: Lexicon): Set<Entry> {
 /** Rows of the caller tables that stand; a row whose kind contradicts the principal that a token or Caller line shows is ruled out. */
 export function standingRows(view: View, lexicon: Lexicon, ruledOut: RuledOut[]): CallerRow[] {
   const shown = view.first('principal.shown');
-  const { standing } = stand(lexicon.compiled.rows, view, []);
+  const rows = new Set<CallerRow>(lexicon.rowsBy.get(''));
+  for (const item of view.values('item')) for (const row of lexicon.rowsBy.get(item) ?? []) rows.add(row);
+  const { standing } = stand(rows, view, []);
   const ranked = standing.map((row) => ({ row, rank: rank(row, view) })).sort((a, b) => a.rank - b.rank);
   return ranked
     .map(({ row }) => row)

@@ -10,14 +10,17 @@ import type {
   FixUse,
   KnownSentence,
   KnownStatement,
+  Page,
   Passage,
   Role,
   Sign,
   VocabularyValue,
 } from '../compiled/compiled.ts';
+import { passageUrl } from '../compiled/passage-url.ts';
 import type { Loaded } from '../load/load.ts';
 import type { FixUseData } from '../schema/fix.ts';
 import type { CiteData, SentenceData } from '../schema/sentence.ts';
+import type { SourceData } from '../schema/source.ts';
 import { atoms } from './atoms.ts';
 import { indexWordings } from './index-wordings.ts';
 import { phraseKeys } from './phrase-keys.ts';
@@ -49,11 +52,8 @@ function passagesOf(loaded: Loaded): Record<string, Passage> {
       passages[`${data.id}#${id}`] = defined({
         source: data.id,
         title: data.title,
-        url: data.url,
+        url: passageUrl({ url: data.url, anchor: passage.anchor, start: passage.start, end: passage.end }),
         section: passage.section,
-        anchor: passage.anchor,
-        start: passage.start,
-        end: passage.end,
         publisher: data.publisher,
         kind: data.kind,
         says: passage.says,
@@ -64,6 +64,20 @@ function passagesOf(loaded: Loaded): Record<string, Passage> {
   }
   return passages;
 }
+
+/** A page as a whole; where something was looked for, the newest check counts. */
+const pageOf = ({ title, url, publisher, kind, dated, passages }: SourceData): Page =>
+  defined({
+    title,
+    url,
+    publisher,
+    kind,
+    dated,
+    checked: Object.values(passages).reduce(
+      (newest, { checked }) => (checked > newest ? checked : newest),
+      '',
+    ),
+  }) as Page;
 
 function valuesOf(loaded: Loaded): { values: VocabularyValue[]; said: string[][] } {
   const values: VocabularyValue[] = [];
@@ -189,9 +203,7 @@ export function compile(loaded: Loaded): Compiled {
   return {
     fingerprint: loaded.fingerprint,
     passages: passagesOf(loaded),
-    pages: Object.fromEntries(
-      loaded.sources.map(({ data }) => [data.id, { title: data.title, url: data.url }]),
-    ),
+    pages: Object.fromEntries(loaded.sources.map(({ data }) => [data.id, pageOf(data)])),
     entries,
     rows,
     claims,

@@ -39,14 +39,22 @@ export type KnownSentence = KnownStatement | KnownSilence;
 export interface Passage {
   readonly source: string;
   readonly title: string;
+  /** Opens the page at the passage and highlights it. */
   readonly url: string;
   readonly section: string;
-  readonly anchor?: string;
-  readonly start: string;
-  readonly end: string;
   readonly publisher: string;
   readonly kind: SourceKind;
   readonly says: string;
+  readonly dated?: string;
+  readonly checked: string;
+}
+
+/** A page as a whole, with the newest check of its passages. */
+export interface Page {
+  readonly title: string;
+  readonly url: string;
+  readonly publisher: string;
+  readonly kind: SourceKind;
   readonly dated?: string;
   readonly checked: string;
 }
@@ -194,7 +202,7 @@ export interface Compiled {
   readonly fingerprint: string;
   readonly passages: Readonly<Record<string, Passage>>;
   /** Page by source id, for what cites a whole page (where was looked). */
-  readonly pages: Readonly<Record<string, { readonly title: string; readonly url: string }>>;
+  readonly pages: Readonly<Record<string, Page>>;
   readonly entries: readonly Entry[];
   readonly rows: readonly CallerRow[];
   readonly claims: readonly Claim[];

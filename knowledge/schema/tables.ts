@@ -4,7 +4,7 @@ import { citesSchema, slug } from './sentence.ts';
 
 export const applicationsSchema = z.array(
   z.strictObject({
-    appId: z.uuid(),
+    appId: z.guid(),
     name: z.string(),
     role: z.enum(['client', 'resource', 'both']),
     text: z.string().max(200),
@@ -16,7 +16,7 @@ export const rolesSchema = z.record(
   slug,
   z.strictObject({
     name: z.string(),
-    guid: z.uuid().optional(),
+    guid: z.guid().optional(),
     service: z.string(),
     plane: z.enum(['control', 'data']),
     say: z.array(z.string()).default([]),

@@ -25,13 +25,20 @@ const derivations: readonly Derivation[] = [
   deriveItem,
 ];
 
-/** `facts` and all that follows from them, duplicates removed (the strongest origin stays). */
+/** `facts` and all that follows from them, duplicates left out (the first stays). */
 export function derive(facts: readonly Fact[], setting: Setting): Fact[] {
-  let all = distinct(facts);
-  for (const derivation of derivations) {
-    const more = derivation(all, setting);
-    if (more.length > 0) all = distinct([...all, ...more]);
-  }
+  const all: Fact[] = [];
+  const seen = new Set<string>();
+  const add = (more: readonly Fact[]): void => {
+    for (const fact of more) {
+      const key = `${fact.name} ${fact.stance} ${fact.value}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      all.push(fact);
+    }
+  };
+  add(facts);
+  for (const derivation of derivations) add(derivation(all, setting));
   return all;
 }
 
@@ -60,14 +67,4 @@ function implied(facts: readonly Fact[], { lexicon }: Setting): Fact[] {
     }
   }
   return more;
-}
-
-function distinct(facts: readonly Fact[]): Fact[] {
-  const seen = new Set<string>();
-  return facts.filter((fact) => {
-    const key = `${fact.name}\u0000${fact.value}\u0000${fact.stance}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

@@ -39,6 +39,8 @@ const isBasic = (value: string): boolean => {
   }
 };
 
+/** A shared access signature is left to its own rule, which takes only what stands behind `sig=`. */
+const isShared = (value: string): boolean => /sig(?:=|%3D)/i.test(value.slice(0, 1024));
 const isSecret = (value: string, scheme: string): boolean => {
   if (scheme === 'basic') return isBasic(value);
   return scheme === 'bearer' ? strength.isRandom(value, 16) : value.length >= 20;
@@ -48,7 +50,7 @@ const byShape = (text: string): SecretRange[] => {
   const found: SecretRange[] = [];
   const valueAt = valueReader(text);
   const push = (at: number, value: string) => {
-    const isOther = PARAMETER.test(value.slice(0, 64)) || isPlaceholder(value);
+    const isOther = PARAMETER.test(value.slice(0, 64)) || isShared(value) || isPlaceholder(value);
     if (!isOther) found.push({ kind: 'bearer', at, end: at + value.length });
   };
   HEADER.lastIndex = 0;
@@ -64,8 +66,6 @@ const byShape = (text: string): SecretRange[] => {
   return found;
 };
 
-/** A shared access signature is left to its own rule, which takes only what stands behind `sig=`. */
-const isShared = (value: string): boolean => value.slice(0, 1024).includes('sig=');
 const NO_SECRET =
   /(?:continuation|next|page|skip|sync|delta|csrf|xsrf|cancellation|publickey|start|end|stop|sas)token$/;
 

@@ -131,6 +131,7 @@ export function keyedValues(
     const start = keyStart(text, stem.index);
     const dashes = text.startsWith('--', start) ? 2 : text.startsWith('-', start) ? 1 : 0;
     const keyAt = start + dashes;
+    if (text.startsWith('//', keyAt - 2)) continue; // the user of an address
     const separator = readSeparator(text, keyAt, behind, dashes > 0);
     if (separator === undefined) continue;
     const { how } = separator;

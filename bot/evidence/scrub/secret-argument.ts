@@ -2,7 +2,7 @@
 
 import { isPlaceholder } from './placeholder.ts';
 import type { Rule, SecretKind, SecretRange } from './rule.ts';
-import { valueReader } from './value-reader.ts';
+import { type ValueReader, valueReader } from './value-reader.ts';
 
 /** Which argument of which call, counted from 0. */
 const CALLS = new Map<string, readonly [number, SecretKind]>([
@@ -20,32 +20,30 @@ const CALLS = new Map<string, readonly [number, SecretKind]>([
   ['tablesharedkeycredential', [1, 'account-key']],
   ['azurekeycredential', [0, 'api-key']],
 ]);
+const LONGEST_ARGUMENTS = 500;
 const LAST_LETTERS = 'lsnhw';
 const NAME_END = /([A-Za-z]{1,40})(?:::new)?$/;
 const SECURE_STRING =
   /convertto-securestring[ \t]{1,4}(?:-(?:string|asplaintext|force)[ \t]{1,4}){0,3}(?=["'])/gi;
-const SEPARATOR = /\s*,\s*/y;
-const ARGUMENT = /[^,()"'`]{0,200}(?:\([^()]{0,200}\)[^,()"'`]{0,40})?/y;
 
 /** Where the argument starts, or -1; arguments before it may be strings, names or calls. */
-const argumentAt = (
-  text: string,
-  from: number,
-  index: number,
-  read: ReturnType<typeof valueReader>,
-): number => {
-  let at = from;
-  for (let argument = 0; ; argument++) {
-    while (/\s/.test(text.charAt(at)) && at - from < 400) at++;
-    if (argument === index) return at;
-    const value = read(at, false);
-    ARGUMENT.lastIndex = at;
-    if (value.quoted) at = value.end + (text[value.end] === '\\' ? 2 : 1);
-    else if (ARGUMENT.test(text)) at = ARGUMENT.lastIndex;
-    SEPARATOR.lastIndex = at;
-    if (!SEPARATOR.test(text)) return -1;
-    at = SEPARATOR.lastIndex;
+const argumentAt = (text: string, from: number, index: number, read: ValueReader): number => {
+  let argument = 0;
+  let depth = 0;
+  const limit = Math.min(text.length, from + LONGEST_ARGUMENTS);
+  for (let at = from; at < limit; at++) {
+    const char = text.charAt(at);
+    if (argument === index && !/\s/.test(char)) return at;
+    if (char === '(' || char === '[' || char === '{') depth++;
+    else if (char === ')' || char === ']' || char === '}') depth--;
+    else if (char === ',' && depth === 0) argument++;
+    else if (char === '"' || char === "'") {
+      const value = read(at, false);
+      if (value.quoted) at = value.end;
+    }
+    if (depth < 0) return -1;
   }
+  return -1;
 };
 
 const byShape = (text: string): SecretRange[] => {

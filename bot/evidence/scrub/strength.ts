@@ -1,7 +1,7 @@
 /** How much a value looks like a secret by itself, for keys that alone do not prove one. */
 
 const HEAD = 128;
-const LONGEST = 4096;
+const LONGEST = 16_384;
 const ANY_DIGIT = /[0-9]/;
 const GUID = /^[{(]?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}[)}]?$/i;
 const HASH = /^(?:[0-9a-f]{32,128}|[0-9A-F]{32,128})$/;

@@ -15,6 +15,7 @@ const ENCODED_END = /[\s"'`&<>\\]|%(?:25)?(?:26|22|27|20|0[AaDd]|3[BbCcEe]|7[Dd]
 const NEXT_PAIR =
   /(?:amp;)?[ \t]{0,4}["'\\]{0,4}[A-Za-z_$][\w .$-]{0,40}["'\\]{0,4}[ \t]{0,2}(?:[=:]|%3[Dd])|[ \t]{0,8}(?:$|[\r\n"'`)\]}]|\/\/|--)/y;
 const CLOSER_FOLLOWS = /[\s"'`,;:.)\]}>|\\]|$/y;
+const TRAILING = new Set(',;:.)]}>|\\');
 const BARE_END = /[\s`<]|["')\]},;&\\%]/g;
 
 const matches = (pattern: RegExp, text: string, at: number): boolean => {
@@ -46,7 +47,7 @@ const bareEnd = (text: string, at: number): number => {
     }
     BARE_END.lastIndex = place;
   }
-  while (end > at && /[,;:.)\]}>|\\]/.test(text.charAt(end - 1))) end--;
+  while (end > at && TRAILING.has(text.charAt(end - 1)) && !text.startsWith('...', end - 3)) end--;
   return end;
 };
 

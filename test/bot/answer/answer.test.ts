@@ -3,9 +3,9 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { Statement } from '../../../bot/answer/answer.ts';
 import { fill } from '../../../bot/answer/fill.ts';
 import { grade } from '../../../bot/answer/grade.ts';
-import { passageUrl } from '../../../bot/answer/passage-url.ts';
 import { code } from '../../../bot/answer/readings.ts';
 import type { Passage, Relation, SourceKind } from '../../../knowledge/compiled/compiled.ts';
+import { passageUrl } from '../../../knowledge/compiled/passage-url.ts';
 import { answerTo, NOW } from '../../engine.ts';
 import { forbiddenByRbac } from '../../fixtures/refusals.ts';
 
@@ -15,8 +15,6 @@ const passage = (kind: SourceKind, checked = '2026-11-23'): Passage => ({
   title: 'T',
   url: 'https://example.org/p',
   section: 'S',
-  start: 'a b c',
-  end: 'd e f',
   publisher: 'P',
   kind,
   says: 'It says so.',

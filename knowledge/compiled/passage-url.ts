@@ -1,5 +1,4 @@
 /** The address that opens a page at a passage and highlights it: `#section:~:text=start,end`. */
-import type { Passage } from '../../knowledge/compiled/compiled.ts';
 
 /** Text fragments need `-`, `,` and `&` encoded beside what URLs need. */
 const encode = (words: string): string =>
@@ -7,12 +6,15 @@ const encode = (words: string): string =>
     .replace(/-/g, '%2D')
     .replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** `passage`'s address with anchor and text fragment. */
-export function passageUrl({
-  url,
-  anchor,
-  start,
-  end,
-}: Pick<Passage, 'url' | 'anchor' | 'start' | 'end'>): string {
+/** Where a passage stands on its page. */
+interface Place {
+  readonly url: string;
+  readonly anchor?: string | undefined;
+  readonly start: string;
+  readonly end: string;
+}
+
+/** The address of a place with anchor and text fragment. */
+export function passageUrl({ url, anchor, start, end }: Place): string {
   return `${url}#${anchor ?? ''}:~:text=${encode(start)},${encode(end)}`;
 }
