@@ -25,7 +25,7 @@ export function compose(diagnosis: Diagnosis, evidence: Evidence, lexicon: Lexic
   const open = { places: false };
   const answered = diagnosis.outcome !== 'abstain';
   const useFix = (uses: readonly FixUse[]): AnswerFix[] =>
-    uses.flatMap((use) => fixOf(use, view, lexicon, citations, open));
+    uses.flatMap((use) => fixOf(use, view, lexicon, citations, open, diagnosis.rows[0]?.kind));
   const callers = answered ? callersOf(diagnosis, view, lexicon, citations, useFix) : [];
   const asking = diagnosis.outcome === 'ask';
   const cause: Sentence[] = [];
@@ -177,6 +177,7 @@ function fixOf(
   lexicon: Lexicon,
   citations: Citations,
   open: { places: boolean },
+  rowKind: string | undefined,
 ): AnswerFix[] {
   const fix = lexicon.compiled.fixes[use.use];
   if (!fix) return [];
@@ -184,7 +185,7 @@ function fixOf(
     value.replace(/\{([a-z.-]+)\}/g, (_all, name: string) => use.with[name] ?? '');
   const given = Object.entries(fix.gives);
   if (given.length > 0 && given.every(([name, value]) => view.inPlace.get(name)?.has(raw(value)))) return [];
-  const lookup = places(view, use.with, lexicon);
+  const lookup = places(view, use.with, lexicon, rowKind);
   const filled = (template: string): string => {
     const result = fill(template, lookup);
     if (result.open) open.places = true;

@@ -33,7 +33,12 @@ const TYPES: Readonly<Record<string, string>> = { user: 'User', guest: 'User', g
 export type Places = (name: string) => string | undefined;
 
 /** The places that `view` and a use's parameters fill. */
-export function places(view: View, parameters: Readonly<Record<string, string>>, lexicon: Lexicon): Places {
+export function places(
+  view: View,
+  parameters: Readonly<Record<string, string>>,
+  lexicon: Lexicon,
+  rowKind?: string,
+): Places {
   const strict = (name: string): string | undefined => {
     const pattern = PATTERNS[name];
     if (!pattern) return undefined;
@@ -55,7 +60,9 @@ export function places(view: View, parameters: Readonly<Record<string, string>>,
       return `$(az keyvault show --name ${strict('vault') ?? '<vault-name>'} --query id --output tsv)`;
     }
     if (name === 'principal-type')
-      return TYPES[view.first('principal.shown') ?? view.first('principal') ?? ''] ?? 'ServicePrincipal';
+      return (
+        TYPES[view.first('principal.shown') ?? rowKind ?? view.first('principal') ?? ''] ?? 'ServicePrincipal'
+      );
     if (name === 'caller') {
       const id = strict('caller.object-id');
       return id ? `object ID \`${id}\`` : 'the object ID of the caller';

@@ -42,7 +42,7 @@ const fixBody = (fix: AnswerFix): string[] => [
 
 const short = (fix: AnswerFix): string =>
   [
-    `- ${fix.text} ${marks(fix.cites)}`,
+    `- ${fix.text} ${marks(fix.cites)}${fix.risk ? ` Risk: ${fix.risk}` : ''}`,
     ...(fix.command ? [`\n  \`\`\`sh\n${fix.command.replace(/^/gm, '  ')}\n  \`\`\``] : []),
   ].join('');
 
@@ -51,6 +51,11 @@ export function renderMarkdown(answer: Omit<Answer, 'text'>): string {
   const out: string[] = [];
   for (const { kind, text } of answer.warnings)
     if (kind === 'live-token' || kind === 'secret-found') out.push(`> **${text}**`);
+  const claims = answer.claims.map(
+    (claim) => `**Claim: “${claim.title}” — ${VERDICTS[claim.verdict]}.** ${run(claim.statements)}`,
+  );
+  const claimLeads = answer.claims.some(({ id }) => id === answer.answeredBy[0]);
+  if (claimLeads) out.push(...claims);
   const [caller, ...others] = answer.callers;
   const [first, ...rest] = answer.fixes;
   const [headCause, ...moreCause] = answer.cause;
@@ -80,9 +85,7 @@ export function renderMarkdown(answer: Omit<Answer, 'text'>): string {
   if (rest.length > 0) out.push(`**Also**\n${rest.map(short).join('\n')}`);
   if (caller?.prove) out.push(`**To prove who calls**\n${caller.prove.map(short).join('\n')}`);
   if (caller?.change) out.push(`**To change who calls**\n${caller.change.map(short).join('\n')}`);
-  for (const claim of answer.claims) {
-    out.push(`**Claim: “${claim.title}” — ${VERDICTS[claim.verdict]}.** ${run(claim.statements)}`);
-  }
+  if (!claimLeads) out.push(...claims);
   if (answer.limits.length > 0)
     out.push(
       `**When this does not apply**\n${answer.limits.map((limit) => `- ${sentenceText(limit)}`).join('\n')}`,

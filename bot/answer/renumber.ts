@@ -5,9 +5,11 @@ type Bare = Omit<Answer, 'text'>;
 type Cited = { readonly cites: readonly number[] };
 
 /** What a reader meets, in order: caller, cause, first fix, then the rest. */
-function inOrder({ callers, cause, fixes, refusals, claims, limits }: Bare): readonly Cited[] {
+function inOrder({ answeredBy, callers, cause, fixes, refusals, claims, limits }: Bare): readonly Cited[] {
   const [first, ...others] = callers;
+  const said = claims.flatMap((claim) => claim.statements);
   return [
+    ...(claims.some(({ id }) => id === answeredBy[0]) ? said : []),
     ...(first?.statements.slice(0, 2) ?? []),
     ...cause.slice(0, 1),
     ...fixes.slice(0, 1),
@@ -17,7 +19,7 @@ function inOrder({ callers, cause, fixes, refusals, claims, limits }: Bare): rea
     ...others.flatMap((caller) => caller.statements),
     ...fixes.slice(1),
     ...callers.flatMap(({ prove = [], change = [] }) => [...prove, ...change]),
-    ...claims.flatMap((claim) => claim.statements),
+    ...said,
     ...limits,
   ];
 }

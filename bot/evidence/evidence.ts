@@ -11,6 +11,8 @@ export interface Clause {
   readonly kind: 'prose' | 'quote';
   readonly mood: 'failing' | 'working' | 'believed' | 'asked' | 'plain';
   readonly negated: boolean;
+  /** Indices of the words that negate, those inside "does not work" included. */
+  readonly negations: readonly number[];
   /** A leading negation that turned the mood of the clause before, and denies no fact. */
   readonly elliptical: boolean;
   /** Number of the sentence it is part of. */

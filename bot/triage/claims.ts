@@ -84,13 +84,22 @@ function asserted(
 ): Clause | undefined {
   if (!all.every((atom) => keys(atom).some((key) => concepts.has(key)))) return undefined;
   const first = all[0] as Atom;
+  const last = Math.max(
+    ...all.map((atom) =>
+      Math.min(...keys(atom).flatMap((key) => (concepts.get(key) ?? []).map(({ at }) => at))),
+    ),
+  );
   for (const key of keys(first)) {
     for (const { at } of concepts.get(key) ?? []) {
       const clause = parts.find((part) => part.from <= at && at < part.to);
-      if (clause && clause.negated === denied) return clause;
+      if (clause && denies(clause, Math.max(at, last)) === denied) return clause;
     }
   }
   return undefined;
 }
+
+/** Whether a clause denies what stands up to word `last`: "runs as X and not as Y" affirms X, "isn't it …?" only asks. */
+const denies = ({ negations, from, mood }: Clause, last: number): boolean =>
+  negations.some((at) => at <= last && !(mood === 'asked' && at <= from + 1));
 
 const keys = (atom: Atom): string[] => atom.values.map((value) => `${atom.name}=${value}`);

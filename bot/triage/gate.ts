@@ -22,7 +22,8 @@ const asksWho = ({ facts }: Evidence): boolean => {
 export function gate(evidence: Evidence, lexicon: Lexicon): boolean {
   if (asksWho(evidence)) return true;
   return evidence.facts.some((fact) => {
-    if (fact.from === 'given' || fact.from === 'derived') return false;
+    if (fact.from === 'derived') return fact.reader === 'vocabulary' && fact.name === 'service';
+    if (fact.from === 'given') return false;
     if (OWN.test(fact.name)) return true;
     if (fact.name === 'code') return lexicon.signByCode.get(fact.value.toLowerCase())?.own === true;
     return lexicon.byName.get(`${fact.name}=${fact.value}`)?.own === true;

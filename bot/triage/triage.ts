@@ -35,32 +35,47 @@ export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
   const workingRows = rowsThatWork(evidence, view, lexicon, rows);
   const met = claims(evidence, lexicon);
   const base = { ...none, refusals: refused, rows, workingRows, claims: met, ruledOut };
-  const { standing } = stand(candidates(view, lexicon), view, ruledOut);
+  const code = refused[0]?.sign.code;
+  const { standing } = stand(
+    [...candidates(view, lexicon)].filter((entry) => speaksOf(entry, code)),
+    view,
+    ruledOut,
+  );
   const foreign = standing.find((entry) => entry.kind === 'not-identity');
   if (refused[0]?.sign.stage === 'not-identity' && refused[0].met) {
     return { ...base, by: 'not-identity', rows: [], claims: [], entries: foreign ? [foreign] : [] };
   }
-  const causes = causesOf(standing, refused);
+  const causes = causesOf(standing);
   const fits =
-    refused.length > 0 || view.has('token.problem') || causes.some((entry) => decides(entry, view));
+    refused.length > 0 ||
+    (view.has('token.problem') && !merelyAsks(evidence, view)) ||
+    causes.some((entry) => decides(entry, view));
   if (causes.length > 0 && fits) return byRefusal(base, causes, view, lexicon, refused);
   if (refused[0]?.met) return unanswered(base, evidence, lexicon);
   return byQuestion(base, evidence, view, lexicon, met);
 }
 
-/** Standing entries that speak of the deciding refusal, or of no code at all. */
-function causesOf(standing: readonly Entry[], refused: readonly Refusal[]): Entry[] {
-  const code = refused[0]?.sign.code;
+/** An entry that names codes speaks of the deciding refusal alone; the others of any. */
+function speaksOf(entry: Entry, code: string | undefined): boolean {
+  const atom = entry.when.find((one) => one.test === 'fact' && one.name === 'code');
+  return !atom || (code !== undefined && atom.values.includes(code));
+}
+
+/** Standing causes, those that name the code first. */
+function causesOf(standing: readonly Entry[]): Entry[] {
   const ofCode = (entry: Entry): boolean =>
     entry.when.some((atom) => atom.test === 'fact' && atom.name === 'code');
   return standing
-    .filter((entry) => {
-      if (entry.kind === 'not-identity') return false;
-      const atom = entry.when.find((one) => one.test === 'fact' && one.name === 'code');
-      return !atom || (code !== undefined && atom.values.includes(code));
-    })
+    .filter((entry) => entry.kind !== 'not-identity')
     .sort((a, b) => Number(ofCode(b)) - Number(ofCode(a)));
 }
+
+/** A question beside claims in which nothing fails is answered as a question, also where the token is old by now. */
+const merelyAsks = ({ clauses }: Evidence, view: View): boolean =>
+  !view.has('status') &&
+  !view.has('code') &&
+  clauses.some(({ mood }) => mood === 'asked') &&
+  !clauses.some(({ mood }) => mood === 'failing');
 
 /** An entry without a code decides a message only when something fails in it, or a contrast of attempts is told. */
 const decides = (entry: Entry, view: View): boolean =>
@@ -106,7 +121,8 @@ function byQuestion(
     if (question && answer.strength < 0.75)
       return { ...base, outcome: 'ask', by: 'question', question, nearest: answer.nearest };
   }
-  const rowsAnswer = answer.rows.length > 0 && asserted.every((one) => one.asked);
+  const rowsAnswer =
+    (answer.rows.length > 0 || answer.entries.length > 0) && asserted.every((one) => one.asked);
   if (asserted.length > 0 && answer.strength < 0.75 && !rowsAnswer) {
     const entries = asserted
       .flatMap((one) => (one.claim.entry ? [lexicon.entry.get(one.claim.entry)] : []))

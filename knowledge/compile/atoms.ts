@@ -6,7 +6,11 @@ const list = (value: unknown): string[] =>
   (Array.isArray(value) ? value.map(String) : [String(value)]).toSorted();
 
 /** Atoms of `when`, in a fixed order; `*` as a value means any. */
-export function atoms(when: object): Atom[] {
+export const atoms = (when: object): Atom[] =>
+  written(when).toSorted((a, b) => `${a.test} ${a.name}`.localeCompare(`${b.test} ${b.name}`, 'en'));
+
+/** The same in the order in which they are written. */
+export function written(when: object): Atom[] {
   const found: Atom[] = [];
   for (const [key, value] of Object.entries(when)) {
     if (value === undefined) continue;
@@ -18,7 +22,7 @@ export function atoms(when: object): Atom[] {
       }
     } else found.push({ test: 'fact', name: key, values: any(list(value)) });
   }
-  return found.toSorted((a, b) => `${a.test} ${a.name}`.localeCompare(`${b.test} ${b.name}`, 'en'));
+  return found;
 }
 
 const any = (values: string[]): string[] => (values.includes('*') ? [] : values);

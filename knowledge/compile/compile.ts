@@ -21,7 +21,7 @@ import type { Loaded } from '../load/load.ts';
 import type { FixUseData } from '../schema/fix.ts';
 import type { CiteData, SentenceData } from '../schema/sentence.ts';
 import type { SourceData } from '../schema/source.ts';
-import { atoms } from './atoms.ts';
+import { atoms, written } from './atoms.ts';
 import { indexWordings } from './index-wordings.ts';
 import { phraseKeys } from './phrase-keys.ts';
 
@@ -183,7 +183,7 @@ export function compile(loaded: Loaded): Compiled {
         verdict: data.verdict,
         wordings: data.wordings,
         entry: data.entry,
-        asserts: data.asserts.map((assertion) => ({ all: atoms(assertion.all), denied: assertion.denied })),
+        asserts: data.asserts.map((assertion) => ({ all: written(assertion.all), denied: assertion.denied })),
         statements: data.statements.map(sentence),
         links: data.links.map((link) => ({
           url: pageUrl.get(link.source) ?? link.source,

@@ -69,7 +69,7 @@ export class Phrases<T> {
         if (node.any) below.push(node.any);
       }
       for (const node of below) if (node.targets) best = { to: i + 1, targets: node.targets };
-      level = below;
+      level = (words[i] as Word).stop ? [] : below;
     }
     return best;
   }

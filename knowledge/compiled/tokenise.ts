@@ -5,6 +5,8 @@ export interface Word {
   readonly key: string;
   readonly at: number;
   readonly end: number;
+  /** Whether a sentence ends behind it, so that no phrase goes on. */
+  stop?: true;
 }
 
 const LETTER = 1;
@@ -29,6 +31,10 @@ export function wordKey(raw: string): string {
   return key;
 }
 
+/** A full stop, question or exclamation mark before white space. */
+const endsSentence = (unit: number, next: number): boolean =>
+  (unit === 0x2e || unit === 0x3f || unit === 0x21) && (next === 0x20 || next === 0x0a || next === 0x0d);
+
 /** Words of `text` from `from` to `to`, in order; words over 120 units are cut out, as no sign or name is that long. */
 export function tokenise(text: string, from = 0, to = text.length): Word[] {
   const words: Word[] = [];
@@ -42,6 +48,10 @@ export function tokenise(text: string, from = 0, to = text.length): Word[] {
       if (inside) continue;
       if (i - at <= 120) words.push({ key: wordKey(text.slice(at, i)), at, end: i });
       at = -1;
+    }
+    if (kind === 0 && i + 1 < to && endsSentence(text.charCodeAt(i), text.charCodeAt(i + 1))) {
+      const last = words.at(-1);
+      if (last) last.stop = true;
     }
   }
   return words;

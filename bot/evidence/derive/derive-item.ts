@@ -3,14 +3,25 @@ import type { Fact } from '../fact.ts';
 import type { Setting } from './derive.ts';
 import { derived } from './make.ts';
 
+/** Tools that run inside a notebook. */
+const INSIDE = new Set(['notebookutils', 'sempy', 'semantic-link-labs', 'airflow']);
 const RUNS_CODE = new Set(['interactive', 'schedule', 'api', 'airflow']);
 
 /** An `item` fact when a trigger is known and no item is named. */
 export function deriveItem(facts: readonly Fact[], _setting: Setting): Fact[] {
   const active = facts.filter((fact) => fact.stance === 'failing' || fact.stance === 'asked');
   if (active.some((fact) => fact.name === 'item')) return [];
+  // A tool or credential of its own, or a plain call of the REST API, runs no item.
+  if (active.some(({ name, value }) => name === 'credential' || (name === 'tool' && !INSIDE.has(value))))
+    return [];
+  const worked = facts.find((fact) => fact.name === 'item' && fact.stance === 'working');
+  if (worked) return [derived('item', worked.value, 'derive-item')];
   const triggers = new Set(active.filter((fact) => fact.name === 'trigger').map((fact) => fact.value));
   if (triggers.size === 0) return [];
+  const refusedByApi = active.some(
+    ({ name, value }) => name === 'service' && (value === 'fabric-api' || value === 'power-bi-api'),
+  );
+  if (refusedByApi && triggers.size === 1 && triggers.has('api')) return [];
   const given = active.some((fact) => fact.name === 'trigger' && fact.from === 'given');
   if (triggers.has('pipeline')) return [derived('item', given ? 'notebook' : 'pipeline', 'derive-item')];
   return [...triggers].some((trigger) => RUNS_CODE.has(trigger))

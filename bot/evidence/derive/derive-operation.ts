@@ -18,9 +18,7 @@ export function deriveOperation(facts: readonly Fact[], { lexicon }: Setting): F
   if (called.size === 0 && !host) return [];
   const matches = (operation: Operation): boolean =>
     operation.functions.some((name) => called.has(name.toLowerCase())) ||
-    (operation.host !== undefined &&
-      operation.host === host &&
-      (path ?? '').startsWith(operation.path ?? ''));
+    (operation.host !== undefined && operation.host === host && startsLike(path ?? '', operation.path ?? ''));
   const operation = lexicon.compiled.operations.find(matches);
   if (!operation) return [];
   const more = [derived('operation', operation.id, READER)];
@@ -31,4 +29,16 @@ export function deriveOperation(facts: readonly Fact[], { lexicon }: Setting): F
   const app = operation.principals['service-principal'];
   if (app) more.push(derived('operation.service-principal', app, READER));
   return more;
+}
+
+/** Whether `path` starts with `pattern`, in which `*` stands for one segment. */
+function startsLike(path: string, pattern: string): boolean {
+  if (!pattern.includes('*')) return path.startsWith(pattern);
+  const segments = path.split('/');
+  return pattern
+    .split('/')
+    .every(
+      (part, index) =>
+        segments[index] !== undefined && (part === '*' || (segments[index] as string).startsWith(part)),
+    );
 }

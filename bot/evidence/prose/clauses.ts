@@ -6,6 +6,28 @@ import type { Clause } from '../evidence.ts';
 import type { Segment } from '../fact.ts';
 
 type Mood = Clause['mood'];
+/** What a phrase says of its clause; `negates` for "does not work" and the like. */
+interface Cue {
+  readonly value: string;
+  readonly negates: boolean;
+}
+
+const NEGATIONS = new Set([
+  'not',
+  'no',
+  'cannot',
+  'cant',
+  'doesnt',
+  'dont',
+  'didnt',
+  'isnt',
+  'wont',
+  'never',
+  'unable',
+]);
+const negates = (words: readonly Word[], { from, to }: Hit<number>): boolean =>
+  words.slice(from, to).some(({ key }) => NEGATIONS.has(key));
+
 interface Draft {
   from: number;
   to: number;
@@ -14,6 +36,7 @@ interface Draft {
   contrast: boolean;
   mood?: Mood;
   negated: boolean;
+  negations: number[];
   /** "but not on schedule": the negation turns the neighbour's mood, not the facts. */
   elliptical: boolean;
   asked: boolean;
@@ -47,12 +70,12 @@ export function clauses(
   hits: readonly Hit<number>[],
   lexicon: Lexicon,
 ): Clause[] {
-  const cueAt = new Map<number, { value: string; to: number }>();
+  const cueAt = new Map<number, Cue>();
   const inside = new Uint8Array(words.length);
   for (const hit of hits) {
     const value = lexicon.value(hit.target);
     if (value?.name === 'cue' && !cueAt.has(hit.from))
-      cueAt.set(hit.from, { value: value.value, to: hit.to });
+      cueAt.set(hit.from, { value: value.value, negates: negates(words, hit) });
     for (let i = hit.from + 1; i < hit.to; i++) inside[i] = 1;
   }
   const drafts: Draft[] = [];
@@ -84,6 +107,7 @@ export function clauses(
         sentence,
         contrast,
         negated: false,
+        negations: [],
         elliptical: false,
         asked: last ? gap.includes('?') : /\?["')\]?!]{0,3}\s/.test(gap),
         introduces: INTRO.has((words[from] as Word).key),
@@ -99,12 +123,13 @@ export function clauses(
   const addressed = new Set(drafts.filter((draft) => draft.addressed).map((draft) => draft.sentence));
   return drafts
     .filter((draft) => !addressed.has(draft.sentence))
-    .map(({ from, to, kind, mood, negated, elliptical, sentence: number }) => ({
+    .map(({ from, to, kind, mood, negated, negations, elliptical, sentence: number }) => ({
       from,
       to,
       kind,
       mood: mood ?? 'plain',
       negated,
+      negations,
       elliptical: elliptical && !negated,
       sentence: number,
     }));
@@ -113,19 +138,24 @@ export function clauses(
 /** A line that ends without a stop goes on in the next when that starts in lower case. */
 const continues = (text: string, at: number): boolean => /^\s{0,8}[a-z]/.test(text.slice(at, at + 10));
 
-function judge(draft: Draft, cueAt: ReadonlyMap<number, { value: string; to: number }>): void {
+function judge(draft: Draft, cueAt: ReadonlyMap<number, Cue>): void {
   let failing = false;
+  let weak = false;
   let working = false;
   let belief = false;
   let first = true;
   for (let i = draft.from; i < draft.to; i++) {
     const cue = cueAt.get(i);
     if (cue) {
-      if (cue.value === 'failing') failing = true;
+      if (cue.value === 'failing') {
+        failing = true;
+        if (cue.negates) draft.negations.push(i);
+      } else if (cue.value === 'status') weak = true;
       else if (cue.value === 'working') working = true;
       else if (cue.value === 'belief') belief = true;
       else if (cue.value === 'negation') {
         draft.negated = true;
+        draft.negations.push(i);
         if (i <= draft.from + 1) draft.elliptical = true;
       } else if (cue.value === 'addressed') draft.addressed = true;
       else if (cue.value === 'asked' && first) draft.asked = true;
@@ -137,6 +167,7 @@ function judge(draft: Draft, cueAt: ReadonlyMap<number, { value: string; to: num
   else if (failing) draft.mood = 'failing';
   else if (working) draft.mood = draft.negated ? 'failing' : 'working';
   else if (draft.asked) draft.mood = 'asked';
+  else if (weak) draft.mood = 'failing';
 }
 
 /** A clause without a sign of its own takes its neighbour's; after "but" the opposite. */
