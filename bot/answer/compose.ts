@@ -170,6 +170,8 @@ const refusalsOf = (diagnosis: Diagnosis, view: View): AnswerRefusal[] =>
     statements: index === 0 ? readRefusal(view) : [],
   }));
 
+const IDENTITIES = ['trigger', 'principal', 'submitter'];
+
 /** A fix of the knowledge, filled; none where what it gives is in place already. */
 function fixOf(
   use: FixUse,
@@ -184,7 +186,14 @@ function fixOf(
   const raw = (value: string): string =>
     value.replace(/\{([a-z.-]+)\}/g, (_all, name: string) => use.with[name] ?? '');
   const given = Object.entries(fix.gives);
-  if (given.length > 0 && given.every(([name, value]) => view.inPlace.get(name)?.has(raw(value)))) return [];
+  // With two attempts, what is in place may be so for the identity that works.
+  const sameCaller = !IDENTITIES.some((name) => view.differs.has(name));
+  if (
+    sameCaller &&
+    given.length > 0 &&
+    given.every(([name, value]) => view.inPlace.get(name)?.has(raw(value)))
+  )
+    return [];
   const lookup = places(view, use.with, lexicon, rowKind);
   const filled = (template: string): string => {
     const result = fill(template, lookup);

@@ -112,6 +112,8 @@ function byQuestion(
   lexicon: Lexicon,
   met: readonly MetClaim[],
 ): Diagnosis {
+  if (settled(evidence, lexicon))
+    return { ...base, by: 'nothing', refusals: [], rows: [], workingRows: [], claims: [], nearest: [] };
   const answer = answerQuestion(evidence, lexicon, base.rows);
   const failing = view.has('status') || evidence.clauses.some((clause) => clause.mood === 'failing');
   const asserted = met.filter((one) => one.claim.verdict !== 'true' || one.asked || met.length > 0);
@@ -162,6 +164,12 @@ function byQuestion(
     nearest: answer.nearest,
   };
 }
+
+/** A text that says a matter is closed, and in which nothing is asked, fails or is believed, wants no answer. */
+const settled = ({ hits, clauses }: Evidence, lexicon: Lexicon): boolean =>
+  hits.some(
+    (hit) => lexicon.concept(hit.target) === undefined && lexicon.value(hit.target)?.value === 'settled',
+  ) && clauses.every(({ mood }) => mood === 'plain' || mood === 'working');
 
 /** Rows of the attempt that works, found like the failing one's with the working values in their place. */
 function rowsThatWork(

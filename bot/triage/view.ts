@@ -34,6 +34,7 @@ export class View {
     }
     const failing = new Set(this.active.keys());
     for (const fact of facts) if (fact.stance === 'asked' && !failing.has(fact.name)) put(this.active, fact);
+    if (differs.length > 0) this.active.set('differs', new Set(differs));
     // What differs between two attempts belongs to the failing one only where it fails.
     for (const name of differs)
       for (const value of this.working.get(name) ?? []) this.active.get(name)?.delete(value);

@@ -74,7 +74,7 @@ const pageOf = ({ title, url, publisher, kind, dated, passages }: SourceData): P
     kind,
     dated,
     checked: Object.values(passages).reduce(
-      (newest, { checked }) => (checked > newest ? checked : newest),
+      (newest, { checked }) => [newest, checked].sort()[1] as string,
       '',
     ),
   }) as Page;

@@ -19,12 +19,13 @@ kinds["'".charCodeAt(0)] = INNER;
 const kindOf = (unit: number): number => {
   if (unit < 128) return kinds[unit] as number;
   if (unit === 0x2019) return INNER;
+  if (unit === 0x2060) return INNER;
   return unit > 0xbf && unit < 0x2000 ? LETTER : unit > 0x2e7f && unit < 0xd800 ? LETTER : 0;
 };
 
 /** The form under which a word is looked up: `Notebooks`, `notebook's` and `notebook` are one. */
 export function wordKey(raw: string): string {
-  let key = raw.toLowerCase();
+  let key = raw.includes('\u2060') ? raw.toLowerCase().replaceAll('\u2060', '') : raw.toLowerCase();
   const quote = key.indexOf("'");
   if (quote !== -1 || key.includes('\u2019')) key = key.replace(/['\u2019]s$/, '').replace(/['\u2019]/g, '');
   if (key.length > 3 && key.endsWith('s') && !/(?:ss|us|is|as|os)$/.test(key)) return key.slice(0, -1);
@@ -44,7 +45,9 @@ export function tokenise(text: string, from = 0, to = text.length): Word[] {
     if (kind === LETTER) {
       if (at < 0) at = i;
     } else if (at >= 0) {
-      const inside = kind === INNER && i + 1 < to && kindOf(text.charCodeAt(i + 1)) === LETTER;
+      let after = i + 1;
+      while (after < to && text.charCodeAt(after) === 0x2060) after++;
+      const inside = kind === INNER && after < to && kindOf(text.charCodeAt(after)) === LETTER;
       if (inside) continue;
       if (i - at <= 120) words.push({ key: wordKey(text.slice(at, i)), at, end: i });
       at = -1;

@@ -3,7 +3,7 @@ import type { Loaded, Problem } from '../load/load.ts';
 
 /** Names that readers and derivations make; their values are open or fixed in code. */
 const MADE =
-  /^(?:caller(?:\.[a-z-]+)?|token\.[\w-]+|action|resource|vault(?:\.location)?|assignment|deny-assignment|decision-reason|client-ip|host|method|path|link|module|credential|command\.[a-z]+|tool\.login|entra\.[a-z-]+|sql\.[a-z-]+|storage\.[a-z]+|resource-type|workspace-id|item-id|principal\.shown|guest|operation(?:\.[a-z-]+)?|role-plane|challenge|access-policy\.permission|secret-name|status)$/;
+  /^(?:caller(?:\.[a-z-]+)?|token\.[\w-]+|action|resource|vault(?:\.location)?|assignment|deny-assignment|decision-reason|client-ip|host|method|path|link|module|credential|command\.[a-z]+|tool\.login|entra\.[a-z-]+|sql\.[a-z-]+|storage\.[a-z]+|resource-type|workspace-id|item-id|principal\.shown|guest|operation(?:\.[a-z-]+)?|role-plane|challenge|access-policy\.permission|secret-name|status|differs|role-lacks-action)$/;
 
 /** Problems of names and values in `when`, `about`, `needs`, `asks` and claims. */
 export function lintNames(loaded: Loaded): Problem[] {

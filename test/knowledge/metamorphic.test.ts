@@ -30,7 +30,10 @@ describe('without its deciding fact', () => {
   it('no example stays a confident answer by the same entry', () => {
     const confident = decided
       .filter(({ example, answer }) => {
-        const after = answerTo(ablate(example.text, example.deciding as string, answer), example.given);
+        const after = answerTo(
+          ablate(example.text, example.deciding as string, example.given),
+          example.given,
+        );
         return after.outcome === 'answer' && after.answeredBy[0] === answer.answeredBy[0];
       })
       .map(({ file, name, example }) => `${file}: ${name} without ${example.deciding}`);

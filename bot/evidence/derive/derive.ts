@@ -4,6 +4,7 @@ import type { Fact } from '../fact.ts';
 import { deriveItem } from './derive-item.ts';
 import { deriveOperation } from './derive-operation.ts';
 import { derivePrincipal } from './derive-principal.ts';
+import { deriveRoleGap } from './derive-role-gap.ts';
 import { deriveService } from './derive-service.ts';
 import { deriveTokenProblem } from './derive-token-problem.ts';
 
@@ -23,6 +24,7 @@ const derivations: readonly Derivation[] = [
   deriveOperation,
   deriveTokenProblem,
   deriveItem,
+  deriveRoleGap,
 ];
 
 /** `facts` and all that follows from them, duplicates left out (the first stays). */

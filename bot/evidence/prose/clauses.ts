@@ -60,7 +60,7 @@ const INTRO = new Set([
   'under',
   'during',
 ]);
-const CLAUSE_END = /[,;:]\s|\s[-\u2013\u2014]{1,2}\s|[()\n]/;
+const CLAUSE_END = /[,;:]\s|\s[-\u2013\u2014]{1,2}\s|\s\(|^\)\s|\n/;
 
 /** Clauses of all prose and quoted segments, in order. Sentences that talk to the assistant are left out. */
 export function clauses(

@@ -5,7 +5,7 @@ import type { Fact, Segment, Stance } from '../fact.ts';
 
 type Scanned = Pick<Evidence, 'words' | 'hits' | 'clauses' | 'segments'>;
 /** Names that a service's own output or code says as well as prose does. */
-const TELLING = new Set(['service', 'tool', 'function', 'product', 'status', 'foreign']);
+const TELLING = new Set(['service', 'tool', 'product', 'status', 'foreign']);
 const READER = 'read-prose';
 
 /** Facts of vocabulary and codes found in the message. Codes in output are failing; in prose they are as their clause is. */

@@ -9,7 +9,7 @@ const COMMAND =
   /(?<![A-Za-z0-9_-])(?:az["', ]{1,4}login|az["', ]{1,4}ad|fab["', ]{1,4}auth|sqlcmd|bcp|docker["', ]{1,4}login|curl|wget|keyvault secret set)(?=["', \t])/gi;
 const LONGEST_LINE = 1000;
 const END_OF_LINE = /(?<![\\`^])\r?\n|[;|]|&&/;
-const PASSWORD = /(?:^|[\s"',])-[pP](?:["']?[ \t,]{1,4}|=|(?=["']))(?!-)/g;
+const PASSWORD = /(?:^|[\s"',])-[pP](?:["']?[ \t,]{1,4}|=|(?=["']))(?!--[a-z]|-[A-Za-z](?:[\s=]|$))/g;
 const VALUE = /[\s"',]--value(?:["']?[ \t,]{1,4}|=)/g;
 const USER = /[\s"',](?:-u|--user)(?:["']?[ \t,]{1,4}|=)\\{0,3}["']?[^\s:"'$]{1,128}:(?=[^\s"'/])/g;
 const VALUE_OF_USER = /[^\s"'\\]{1,512}/y;
@@ -31,7 +31,7 @@ const byShape = (text: string): SecretRange[] => {
     for (const match of line.matchAll(option)) {
       const at = from + match.index + match[0].length;
       VALUE_OF_USER.lastIndex = at;
-      const value = isCurl ? { at, end: at + (VALUE_OF_USER.exec(text)?.[0].length ?? 0) } : read(at, false);
+      const value = isCurl ? { at, end: at + (VALUE_OF_USER.exec(text)?.[0].length ?? 0) } : read(at, 'word');
       if (value.end - value.at > 2 && !isPlaceholder(text.slice(value.at, value.end))) {
         found.push({ kind: isCurl ? 'url-password' : 'client-secret', at: value.at, end: value.end });
       }

@@ -5,7 +5,7 @@ import type { KeyRule, Rule, SecretKind, SecretRange } from './rule.ts';
 
 /** `getSecret = …` reads a secret, so what stands behind it is a name. */
 const READS =
-  /^(?:get|list|show|read|fetch|lookup|load|retrieve|find|has|is|validate|check|verify|delete|remove)(?:[A-Z_-]|secret)/;
+  /(?:^|[.>$])(?:get|list|show|read|fetch|lookup|load|retrieve|find|has|is|delete|remove|prompt|ask|enter|mask)(?:[A-Z_-]|secret)/;
 
 interface Candidate extends KeyRule {
   readonly kind: SecretKind;

@@ -1,5 +1,6 @@
 /** Finds every value that stands behind a key whose name speaks of a secret, in any of the forms people paste. */
 
+import type { BareMode } from './bare-end.ts';
 import { expression } from './expression.ts';
 import type { KeyedValue } from './keyed-value.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -21,11 +22,13 @@ for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
   KEY_CHARS[char.charCodeAt(0)] = 1;
 }
 const LONGEST_KEY = 80;
+const LONGEST_ELEMENT = 4096;
 const SHORTEST = 3;
 const WORDS_BEFORE =
   /(?:^|[^A-Za-z])((?:client|app|application|account|storage|access|shared access|api|refresh|session|authorization|auth|function|subscription|personal access|master|admin|bot|id|bearer)[ _]){1,2}$/i;
 const LINE_START = /(?:^|\n)[ \t>]{0,60}(?:[-*] |export |set |setx |env |\$env:|-e )?\\?["'`*]{0,2}$/i;
-const LINE_END = /[ \t]{0,8},?(?:[ \t]{1,8}[#/;][^\n]{0,200})?(?:\r?\n|$)/y;
+const NEXT_FLAG = /^(?:--[a-z]|-[A-Za-z](?:[\s=]|$))/;
+const LINE_END = /[ \t]{0,8}(?:[ \t]{1,8}[#/;][^\n]{0,200})?(?:\r?\n|$)/y;
 const ENCODED_SIGN = /(?:\\u0026|%26|%3F)$/i;
 const PAIR = /[ \t]{0,4}(?:amp;)?[A-Za-z][\w .-]{0,40}=/y;
 
@@ -66,22 +69,41 @@ const settingOf = (
   return isListed && (pairFollows || after === '') ? 'pairs' : 'other';
 };
 
+const startsLine = (text: string, keyAt: number): boolean =>
+  LINE_START.test(text.slice(Math.max(0, keyAt - 72), keyAt));
+
+/** Whether the key starts a line of settings: `KEY=` of an environment, `key: ` of YAML or of a list in prose. */
+const startsSetting = (text: string, keyAt: number, { at, how }: Separator): boolean => {
+  const key = text.slice(keyAt, Math.min(at, keyAt + LONGEST_KEY));
+  if (/["'`]/.test(key)) return false;
+  if (!key.includes(':') && !(how === 'tight' && /^[A-Z][A-Z0-9_]*=/.test(key))) return false;
+  return startsLine(text, keyAt);
+};
+
+/** How far a value goes if it has no quotes. */
+const modeOf = (text: string, keyAt: number, separator: Separator): BareMode => {
+  const { how } = separator;
+  if (how === 'encoded' || how === 'element') return how;
+  if (how === 'flag' || how === 'prose') return 'word';
+  if (text[keyAt - 1] === ';' && !text.startsWith('&amp', keyAt - 5)) return 'pairs';
+  const isWord = text[keyAt - 1] === '`' || (how === 'loose' && startsLine(text, keyAt));
+  return isWord || startsSetting(text, keyAt, separator) ? 'word' : 'bare';
+};
+
 const trustOf = (
   text: string,
   keyAt: number,
   value: ReadValue,
-  how: Separator['how'],
+  separator: Separator,
   setting: KeyedValue['setting'],
 ): KeyedValue['trust'] => {
+  const { how } = separator;
   if (how === 'prose') return 'prose';
   if (value.quoted || how === 'element' || how === 'encoded') return 'literal';
   if (how === 'tight' && setting !== 'other') return 'literal';
   if (how === 'flag') return 'line';
   LINE_END.lastIndex = value.end;
-  if (!LINE_END.test(text)) return 'plain';
-  const key = text.slice(keyAt, Math.min(value.at, keyAt + LONGEST_KEY));
-  const isSetting = key.includes(':') || (how === 'tight' && /^[A-Z][A-Z0-9_]*=/.test(key));
-  return isSetting && LINE_START.test(text.slice(Math.max(0, keyAt - 72), keyAt)) ? 'line' : 'plain';
+  return LINE_END.test(text) && startsSetting(text, keyAt, separator) ? 'line' : 'plain';
 };
 
 /** A bare value in a connection string may have blanks: then it goes on to the next `;`. */
@@ -98,6 +120,10 @@ const rawKeyOf = (text: string, keyAt: number, stemAt: number, end: number): str
   return (WORDS_BEFORE.exec(text.slice(Math.max(0, keyAt - 32), keyAt))?.[0].trimStart() ?? '') + key;
 };
 
+/** Whether the value of `<key>…` is followed by `</key>`. */
+const closesTag = (text: string, keyAt: number, keyEnd: number, { at, end }: ReadValue): boolean =>
+  end - at < LONGEST_ELEMENT && text.startsWith(text.slice(keyAt, keyEnd), end + 2);
+
 /** Whether a value is no literal: a placeholder, or program text. */
 const isNoLiteral = (
   content: string,
@@ -107,10 +133,8 @@ const isNoLiteral = (
 ): boolean => {
   if (isPlaceholder(content)) return true;
   if (!quoted && !isPair && expression.isReference(content)) return true;
-  return (
-    (trust === 'plain' && expression.isBareWord(content)) ||
-    (trust === 'line' && expression.isTypeName(content))
-  );
+  if (trust === 'plain') return expression.isBareWord(content) || expression.isCall(content);
+  return trust === 'line' && expression.isTypeName(content);
 };
 
 /**
@@ -139,17 +163,20 @@ export function keyedValues(
     const key = keyOf(rawKey);
     if (key === undefined) continue;
 
-    const read = readValue(separator.at, how === 'encoded');
+    const read = readValue(separator.at, modeOf(text, keyAt, separator));
     if (how === 'quoted-only' && !read.quoted) continue;
-    if (how === 'element' && !text.startsWith('</', read.end)) continue;
-    if (how === 'flag' && /^(?:--|-[A-Za-z]\b)/.test(text.slice(read.at, read.at + 3))) continue;
+    if (how === 'element' && !closesTag(text, keyAt, behind, read)) continue;
+    if (how === 'flag' && NEXT_FLAG.test(text.slice(read.at, read.at + 4))) continue;
     const setting = settingOf(text, keyAt, read.end, how);
     const { at, end } = withBlanks(text, read, setting);
     if (end - at < SHORTEST) continue;
     const value = text.slice(at, end);
-    const trust = trustOf(text, keyAt, read, how, setting);
+    const trust = trustOf(text, keyAt, read, separator, setting);
     const kind = kindOf({ key, rawKey, at, end, value, trust, setting });
-    if (kind === undefined || isNoLiteral(value, read.quoted, setting !== 'other' && how !== 'loose', trust))
+    if (
+      kind === undefined ||
+      isNoLiteral(value, read.quoted || how === 'element', setting !== 'other' && how !== 'loose', trust)
+    )
       continue;
     found.push({ kind, at, end });
     pattern.lastIndex = Math.max(behind, end);

@@ -1,7 +1,6 @@
 /** Values that stand for a secret without being one: masks, blanks to fill in, variables, references, words about it. */
 
 const HEAD = 128;
-const LONGEST_WORDS = 64;
 
 /** Words people write where the secret would stand, or about it. */
 const WORDS = new Set(
@@ -29,14 +28,17 @@ const TURN = /[0-9][A-Za-z]|[A-Za-z][0-9]/;
 const ALNUM = /[A-Za-z0-9]/;
 const MASKED_GUID = /^[0-9a-fx]{1,8}(?:-[0-9a-fx]{4}){3}-[0-9a-fx]{12}$/i;
 const FILL_IN = /^(?:<[^<>]*>?|\[[^\]]*\]?|\{[\s\S]*\}|__\w+__|\(.*\)?)$/;
-const OPENS_VARIABLE = /^(?:\$\{|\$\(|\{\{|<%|#\{|@\{|\[[a-z]+\(|@(?:Microsoft\.|[a-z]+[A-Za-z]*\())/;
+const ANGLE = /^<[A-Za-z][\w .:/-]*>$/;
+const OPENS_VARIABLE =
+  /^(?:\{[A-Za-z_]\w{2,}(?:\[["'\w]|\.[A-Za-z_]{2}|\()|\$\{\{?\s*(?:[A-Za-z_][\w.:-]*\s*(?:[}([|:?-][\s\S]*)?)?$|\$\(\s*(?:[A-Za-z_$][\w.:-]*(?:[\s).([][\s\S]*)?)?$|\{\{\s*(?:[A-Za-z_.$-][\w.$-]*\s*(?:[}|(\s][\s\S]*)?)?$|<%[=\s]|#\{[\w.]+\}#?$|\[(?:parameters|variables|concat|reference|list[A-Z]\w*|resourceId|format)\(|@Microsoft\.|@\{?(?:pipeline|activity|dataset|linkedService|variables|parameters|item|trigger|concat|json|string|if|coalesce|base64\w*|replace|format\w*|to\w+)\()/;
 const VARIABLE =
   /^(?:\$[A-Za-z_][A-Za-z_.:]*|@[A-Za-z_]+|:[A-Za-z_]+|%[A-Za-z_]\w*%|%\(\w+\)[sdr]|%[sdr@]|\?)$/;
-const NUMBERED_VARIABLE = /^\$(?:[A-Z_][A-Z0-9_]*|\w*(?:secret|passw(?:or)?d|pwd|token|key|cred)\w*)$/i;
+const NUMBERED_VARIABLE =
+  /^\$(?:[A-Z_][A-Z0-9_]*|\w*(?:[Ss]ecret|SECRET|[Pp]ass|PASS|[Pp]wd|[Tt]oken|[Kk]ey|[Cc]red)\w*)$/;
 const ADDRESS =
-  /^(?:[A-Za-z][\w+.-]{1,20}:\/\/|[A-Za-z]:\\|~\/|\.{1,2}\/|\/(?:run|home|etc|var|mnt|usr|tmp|opt|Users|lakehouse|app|secrets|workspace)\/)/;
+  /^(?:[A-Za-z][\w+.-]{1,20}:\/\/|[A-Za-z]:\\[\w.\\ -]*$|(?:~|\.{1,2})\/[\w./-]*$|\/(?:run|home|etc|var|mnt|usr|tmp|opt|Users|lakehouse|app|secrets|workspace)\/[\w./ -]*$|[\w.-]+(?:\/[\w.-]+)+\.[a-z]{2,4}$)/;
 const DATE = /^(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{4}-\d{2}-\d{2}T[\d:.]+Z?)$/;
-const CONCATENATION = /^\s*[+.&]\s|\s[+.&]\s*$|^[+&][A-Za-z_$.()[\]]{1,40}[+&]$|^\)\s*[,;.+)]/;
+const CONCATENATION = /^\s*[+.&]\s|\s[+.&]\s*$|^[+&][A-Za-z_$.()[\]]{1,40}[+&]$|^\)\s*[,;.+)]\s/;
 
 const isMasked = (value: string): boolean => {
   if (value.includes('█') || MASK.test(value)) return true;
@@ -47,21 +49,22 @@ const isMasked = (value: string): boolean => {
 const isVariable = (value: string): boolean =>
   OPENS_VARIABLE.test(value) || VARIABLE.test(value) || NUMBERED_VARIABLE.test(value);
 
-/** `your-client-secret`, `MY_PASSWORD`, `(expired)`, `AIRFLOW_SP_SECRET`, `kv-sp-secret`. */
+/** Names of secrets: `AIRFLOW_SP_SECRET`, `kv-sp-secret`. */
+const NAME = /^(?:[A-Z]+(?:_[A-Z0-9]+)+|[a-z]+(?:[-_.][a-z]+)+)$/;
+
+/** `your-client-secret`, `MY_PASSWORD`, `(expired)`, a sentence, a secret's name. */
 const isWords = (value: string): boolean => {
-  if (value.length > LONGEST_WORDS) return false;
   if (!/^[\w\s.,:;!?'’<>()[\]{}/-]+$/.test(value)) return false;
   const words = value
     .replace(/([a-z])(?=[A-Z])/g, '$1 ')
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter(Boolean);
-  if (words.length === 0) return !/\d{4}/.test(value);
-  if (words.every((word) => WORDS.has(word))) return !/\d{4}/.test(value);
-  return (
-    /^(?:[A-Z]+(?:_[A-Z0-9]+)+|[a-z]+(?:[-_.][a-z]+)+)$/.test(value) &&
-    words.some((word) => SECRET_WORD.test(word))
-  );
+  const known = words.filter((word) => WORDS.has(word)).length;
+  if (known === words.length) return !/\d{4}/.test(value);
+  if (words.length > 2 && value.includes(' ')) return known > 1 || /[.:?!)]$/.test(value);
+  if (!words.some((word) => SECRET_WORD.test(word))) return false;
+  return /^(?:your|my)[A-Z_-]/i.test(value) || NAME.test(value);
 };
 
 /** Only the start of a long value is looked at: no placeholder is that long. */
@@ -70,9 +73,10 @@ export function isPlaceholder(value: string): boolean {
   if (head === '' || (MASK_SIGN.test(head) && isMasked(head))) return true;
   const first = head.charAt(0);
   const startsPlain = ALNUM.test(first);
-  if ((!startsPlain || head.includes(':')) && (ADDRESS.test(head) || isVariable(head))) return true;
+  if ((!startsPlain || /[:/]/.test(head)) && (ADDRESS.test(head) || isVariable(head))) return true;
   if (first >= '0' && first <= '9' && DATE.test(head)) return true;
   if ((!startsPlain || !ALNUM.test(head.slice(-1))) && CONCATENATION.test(value.slice(0, HEAD))) return true;
+  if (first === '<' && ANGLE.test(head)) return true;
   if (TURN.test(head)) return false;
   return (!startsPlain && FILL_IN.test(head)) || isWords(head);
 }

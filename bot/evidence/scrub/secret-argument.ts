@@ -38,7 +38,7 @@ const argumentAt = (text: string, from: number, index: number, read: ValueReader
     else if (char === ')' || char === ']' || char === '}') depth--;
     else if (char === ',' && depth === 0) argument++;
     else if (char === '"' || char === "'") {
-      const value = read(at, false);
+      const value = read(at);
       if (value.quoted) at = value.end;
     }
     if (depth < 0) return -1;
@@ -50,7 +50,7 @@ const byShape = (text: string): SecretRange[] => {
   const found: SecretRange[] = [];
   const read = valueReader(text);
   const push = (at: number, kind: SecretKind) => {
-    const value = at < 0 ? undefined : read(at, false);
+    const value = at < 0 ? undefined : read(at);
     if (value?.quoted && value.end - value.at > 2 && !isPlaceholder(text.slice(value.at, value.end))) {
       found.push({ kind, at: value.at, end: value.end });
     }

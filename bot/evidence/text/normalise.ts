@@ -15,6 +15,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const LETTERS: Readonly<Record<string, string>> = { n: '\n', r: ' ', t: ' ', '"': '"', "'": "'" };
 
+/** U+2060, which words ignore. */
+const JOINER = '\u2060';
 const pad = (text: string, length: number): string => text.padStart(length, ' ');
 
 /** `text` with `\n`, `\"`, `\u0027` and HTML entities plain, at the same length in UTF-16 units. */
@@ -32,6 +34,11 @@ export function normalise(text: string): string {
     );
   }
   if (out.includes('&')) {
+    // Inside a word a blank would part it: "can&#39;t" is padded by word joiners.
+    out = out.replace(
+      /(?<=[A-Za-z])&(?:#39|#x27|apos);(?=[A-Za-z])/g,
+      (all) => `'${JOINER.repeat(all.length - 1)}`,
+    );
     out = out.replace(/&(?:quot|apos|lt|gt|amp|nbsp|#34|#39|#x27|#10|#13);/g, (all) =>
       pad(ENTITIES[all] ?? ' ', all.length),
     );
