@@ -16,6 +16,8 @@ export interface Lexicon {
   readonly sign: (target: number) => Sign | undefined;
   readonly value: (target: number) => VocabularyValue | undefined;
   readonly concept: (target: number) => string | undefined;
+  /** `name=value` of a phrase's target, `code=…` for a sign. */
+  readonly key: (target: number) => string;
   readonly byName: ReadonlyMap<string, VocabularyValue>;
   readonly single: ReadonlySet<string>;
   readonly states: ReadonlySet<string>;
@@ -89,12 +91,15 @@ const group = <K, V>(pairs: Iterable<readonly [K, V]>): Map<K, V[]> => {
 export function lexicon(compiled: Compiled): Lexicon {
   const phrases = new Phrases<number>();
   for (const [keys, target] of compiled.phrases) phrases.add(keys.split(' '), target);
+  const signKeys = compiled.signs.map((sign) => `code=${sign.code}`);
+  const valueKeys = compiled.values.map((value) => `${value.name}=${value.value}`);
   const conditional = compiled.entries.filter((entry) => entry.when.length > 0);
   return {
     compiled,
     phrases,
     sign: (target) => (target >= 0 ? compiled.signs[target] : undefined),
     value: (target) => (target < 0 ? compiled.values[-1 - target] : undefined),
+    key: (target) => (target >= 0 ? signKeys[target] : valueKeys[-1 - target]) as string,
     concept: conceptOf(compiled.signs, compiled.values),
     byName: new Map(compiled.values.map((value) => [`${value.name}=${value.value}`, value])),
     single: new Set(compiled.single),

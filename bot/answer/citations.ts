@@ -95,11 +95,18 @@ const WEIGHT: Readonly<Record<string, number>> = {
 /** The citations worth showing: what disagrees first, then what says it directly, official before others. */
 function strongest(cites: readonly Cite[], { passages }: Compiled): readonly Cite[] {
   if (cites.length <= MOST) return cites;
+  const known = chosen.get(cites);
+  if (known) return known;
   const rank = ({ ref, relation }: Cite): number =>
     (relation === 'against' ? 0 : relation === 'directly' ? 4 : 8) + (WEIGHT[passages[ref]?.kind ?? ''] ?? 3);
   const kept = new Set([...cites].sort((a, b) => rank(a) - rank(b)).slice(0, MOST));
-  return cites.filter((cite) => kept.has(cite));
+  const list = cites.filter((cite) => kept.has(cite));
+  chosen.set(cites, list);
+  return list;
 }
+
+/** The choice among one sentence's citations never changes, so it is made once. */
+const chosen = new WeakMap<readonly Cite[], readonly Cite[]>();
 
 const ofPassage = (n: number, ref: string, passage: Passage): AnswerSource => ({
   n,

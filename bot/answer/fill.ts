@@ -73,6 +73,7 @@ export function places(
 
 /** `template` with its `{places}` filled, and whether any was left to the reader. */
 export function fill(template: string, lookup: Places): { readonly text: string; readonly open: boolean } {
+  if (!template.includes('{')) return { text: template, open: false };
   let open = false;
   const text = template.replace(/\{([a-z][a-z0-9.-]{0,40})\}/g, (_all, name: string) => {
     const value = lookup(name);

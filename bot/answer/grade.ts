@@ -15,8 +15,17 @@ export const AGING_DAYS = 180;
 export const STALE_DAYS = 365;
 
 /** Days between a passage's check and `now` (Unix seconds). */
-export const ageInDays = (checked: string, now: number): number =>
-  Math.floor((now - Date.parse(checked) / 1000) / DAY);
+export function ageInDays(checked: string, now: number): number {
+  let day = days.get(checked);
+  if (day === undefined) {
+    day = Date.parse(checked) / 1000;
+    days.set(checked, day);
+  }
+  return Math.floor((now - day) / DAY);
+}
+
+/** Days of the knowledge in Unix seconds; there are few, and each is parsed once. */
+const days = new Map<string, number>();
 
 /** Grade of a statement with `cites`; `now` in Unix seconds, 0 for no ageing. */
 export function grade(

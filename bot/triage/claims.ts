@@ -24,9 +24,7 @@ export function claims(evidence: Evidence, lexicon: Lexicon): MetClaim[] {
     while ((evidence.hits[next]?.from ?? sentence.to) < sentence.from) next++;
     for (; (evidence.hits[next]?.from ?? sentence.to) < sentence.to; next++) {
       const hit = evidence.hits[next] as Evidence['hits'][number];
-      const value = lexicon.value(hit.target);
-      if (value?.name === 'cue') continue;
-      const key = value ? `${value.name}=${value.value}` : `code=${lexicon.sign(hit.target)?.code}`;
+      const key = lexicon.key(hit.target);
       const places = concepts.get(key);
       if (places) places.push({ at: hit.from });
       else concepts.set(key, [{ at: hit.from }]);

@@ -56,20 +56,37 @@ export class Phrases<T> {
   }
 
   #longest(words: readonly Word[], from: number): { to: number; targets: T[] } | undefined {
-    const first = words[from] as Word;
-    if (!this.#root.next.has(first.key)) return undefined;
     let best: { to: number; targets: T[] } | undefined;
-    let level: Node<T>[] = [this.#root];
+    let node = this.#root.next.get((words[from] as Word).key);
+    for (let i = from; node; i++) {
+      if (node.targets) best = { to: i + 1, targets: node.targets };
+      const next = words[i + 1];
+      if (!next || (words[i] as Word).stop) break;
+      if (node.any) return this.#branch(words, i + 1, [node], best);
+      node = node.next.get(next.key);
+    }
+    return best;
+  }
+
+  /** The same from a node with `*` on, where more than one way may be open. */
+  #branch(
+    words: readonly Word[],
+    from: number,
+    open: Node<T>[],
+    sofar: { to: number; targets: T[] } | undefined,
+  ) {
+    let best = sofar;
+    let level = open;
     for (let i = from; i < words.length && level.length > 0; i++) {
-      const key = (words[i] as Word).key;
+      const word = words[i] as Word;
       const below: Node<T>[] = [];
       for (const node of level) {
-        const exact = node.next.get(key);
+        const exact = node.next.get(word.key);
         if (exact) below.push(exact);
         if (node.any) below.push(node.any);
       }
       for (const node of below) if (node.targets) best = { to: i + 1, targets: node.targets };
-      level = (words[i] as Word).stop ? [] : below;
+      level = word.stop ? [] : below;
     }
     return best;
   }

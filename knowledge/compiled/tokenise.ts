@@ -25,12 +25,27 @@ const kindOf = (unit: number): number => {
 
 /** The form under which a word is looked up: `Notebooks`, `notebook's` and `notebook` are one. */
 export function wordKey(raw: string): string {
-  let key = raw.includes('\u2060') ? raw.toLowerCase().replaceAll('\u2060', '') : raw.toLowerCase();
-  const quote = key.indexOf("'");
-  if (quote !== -1 || key.includes('\u2019')) key = key.replace(/['\u2019]s$/, '').replace(/['\u2019]/g, '');
-  if (key.length > 3 && key.endsWith('s') && !/(?:ss|us|is|as|os)$/.test(key)) return key.slice(0, -1);
+  const key = PLAIN.test(raw) ? raw.toLowerCase() : bare(raw);
+  const last = key.length - 1;
+  if (last > 2 && key.charCodeAt(last) === S) {
+    const before = key.charCodeAt(last - 1);
+    // "access", "status", "this", "alias" and "pos" are no plurals.
+    if (before !== S && before !== U && before !== I && before !== A && before !== O)
+      return key.slice(0, last);
+  }
   return key;
 }
+
+const PLAIN = /^\w+$/;
+const [A, I, O, S, U] = [...'aiosu'].map((letter) => letter.charCodeAt(0));
+
+/** Lower case without word joiners, apostrophes and a possessive s. */
+const bare = (raw: string): string =>
+  raw
+    .toLowerCase()
+    .replaceAll('\u2060', '')
+    .replace(/['\u2019]s$/, '')
+    .replace(/['\u2019]/g, '');
 
 /** A full stop, question or exclamation mark before white space. */
 const endsSentence = (unit: number, next: number): boolean =>

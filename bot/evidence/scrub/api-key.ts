@@ -52,7 +52,7 @@ export const apiKey: Rule = {
   byKey: [
     {
       key: /(?:api|subscription|functions?|secretaccess|openai|awssecret|xfunctions|anthropic)key$/,
-      takes: (e) => e.value.length >= 8 && takes.any(e),
+      takes: (e) => e.value.length >= 6 && takes.any(e),
     },
     { key: /^code$/, takes: isFunctionKey },
     { key: /(?:secret|signing|encryption|search|admin|query|host|license)key$/, takes: takes.mixed },

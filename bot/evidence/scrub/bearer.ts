@@ -69,6 +69,8 @@ const byShape = (text: string): SecretRange[] => {
 const NO_SECRET =
   /(?:continuation|next|page|skip|sync|delta|csrf|xsrf|cancellation|publickey|start|end|stop|sas)token$/;
 
+const isToken = (value: string): boolean => strength.isRandom(value, 16) || strength.isHex(value);
+
 export const bearer: Rule = {
   kind: 'bearer',
   byShape,
@@ -79,8 +81,7 @@ export const bearer: Rule = {
     },
     {
       key: /token$/,
-      takes: (entry) =>
-        !NO_SECRET.test(entry.key) && strength.isRandom(entry.value, 16) && !isShared(entry.value),
+      takes: (entry) => !NO_SECRET.test(entry.key) && isToken(entry.value) && !isShared(entry.value),
     },
   ],
 };

@@ -2,6 +2,7 @@
 
 import type { KeyedValue } from './keyed-value.ts';
 import type { Rule, SecretRange } from './rule.ts';
+import { strength } from './strength.ts';
 import { takes } from './takes.ts';
 
 const BODY = /(?:[A-Za-z0-9_.~-]|%7[Ee]){16,}/y;
@@ -47,7 +48,7 @@ export const clientSecret: Rule = {
       takes: takes.any,
     },
     { key: /(?:password|passwd|passphrase|pwd)$/, takes: isPassword },
-    { key: /secret$/, takes: takes.mixed },
+    { key: /secret$/, takes: (entry) => takes.mixed(entry) || strength.isHex(entry.value) },
     { key: /pass$/, takes: (entry) => /(?:^|[_.-])pass$/i.test(entry.rawKey) && takes.mixed(entry) },
   ],
 };

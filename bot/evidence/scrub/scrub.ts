@@ -22,6 +22,7 @@ import { sas } from './sas.ts';
 import { secretArgument } from './secret-argument.ts';
 import { sessionId } from './session-id.ts';
 import { urlPassword } from './url-password.ts';
+import { vaultSecret } from './vault-secret.ts';
 
 /** Most specific first: where two overlap, the first one names the secret. */
 const RULES: readonly Rule[] = [
@@ -31,6 +32,7 @@ const RULES: readonly Rule[] = [
   clientSecret,
   secretArgument,
   commandPassword,
+  vaultSecret,
   sas,
   accountKey,
   authorizationCode,

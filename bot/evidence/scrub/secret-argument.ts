@@ -19,10 +19,14 @@ const CALLS = new Map<string, readonly [number, SecretKind]>([
   ['azurenamedkeycredential', [1, 'account-key']],
   ['tablesharedkeycredential', [1, 'account-key']],
   ['azurekeycredential', [0, 'api-key']],
+  ['pscredential', [1, 'client-secret']],
+  ['putsecret', [2, 'client-secret']],
+  ['setsecret', [1, 'client-secret']],
+  ['set_secret', [1, 'client-secret']],
 ]);
 const LONGEST_ARGUMENTS = 500;
-const LAST_LETTERS = 'lsnhw';
-const NAME_END = /([A-Za-z]{1,40})(?:::new)?$/;
+const LAST_LETTERS = 'lsnhwt';
+const NAME_END = /([A-Za-z_]{1,32})(?:::new)?$/;
 const SECURE_STRING =
   /convertto-securestring[ \t]{1,4}(?:-(?:string|asplaintext|force)[ \t]{1,4}){0,3}(?=["'])/gi;
 
@@ -57,7 +61,7 @@ const byShape = (text: string): SecretRange[] => {
   };
   for (let paren = text.indexOf('('); paren >= 0; paren = text.indexOf('(', paren + 1)) {
     if (!LAST_LETTERS.includes(text.charAt(paren - 1))) continue;
-    const name = NAME_END.exec(text.slice(Math.max(0, paren - 40), paren))?.[1]?.toLowerCase();
+    const name = NAME_END.exec(text.slice(Math.max(0, paren - 32), paren))?.[1]?.toLowerCase();
     const call = name === undefined ? undefined : CALLS.get(name);
     if (call !== undefined) push(argumentAt(text, paren + 1, call[0], read), call[1]);
   }

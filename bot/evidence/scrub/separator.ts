@@ -25,7 +25,7 @@ const ARGUMENT = sticky(`${CLOSE}{1,2}[ \\t]{0,8},\\s{0,40}(?=[fFrRbB]?\\\\{0,3}
 const FIELD = sticky(`${CLOSE}?[ \\t]{0,8},?\\s{0,60}${OTHER_FIELD}{0,3}${VALUE_FIELD}`);
 const ELEMENT = sticky('[ \\t]{0,4}>\\s{0,40}');
 const PROSE = sticky(
-  `${CLOSE}{0,2}[ \\t]{0,20}(?:(?:is|was)[ \\t]{0,2}:?[ \\t]{1,3}|\\|[ \\t]{0,60}|->[ \\t]{0,4}|→[ \\t]{0,4})`,
+  `${CLOSE}{0,2}(?:[ \\t]{1,3}(?=["'])|[ \\t]{0,20}(?:(?:is|was)[ \\t]{0,2}:?[ \\t]{1,3}|\\|[ \\t]{0,60}|->[ \\t]{0,4}|→[ \\t]{0,4}))`,
 );
 
 const SETTER =

@@ -50,4 +50,7 @@ const isMixed = (value: string): boolean => isLike(value, 8, 0);
 const isRandom = (value: string, shortest: number): boolean =>
   isLike(value, Math.max(8, shortest), 2) && !SPLITS.test(value.slice(0, HEAD));
 
-export const strength = { isMixed, isRandom };
+/** Hexadecimal digits as long as a key or a hash, which look the same. */
+const isHex = (value: string): boolean => HASH.test(value.slice(0, HEAD + 1));
+
+export const strength = { isMixed, isRandom, isHex };

@@ -5,7 +5,9 @@ import { strength } from './strength.ts';
 
 /** Anything that is no placeholder: the key alone proves it. */
 const any = ({ trust, value }: KeyedValue): boolean =>
-  trust === 'prose' ? strength.isMixed(value) && !/\s/.test(value) : value.length >= (trust === 'literal' ? 3 : 4);
+  trust === 'prose'
+    ? strength.isMixed(value) && !/\s/.test(value)
+    : value.length >= (trust === 'literal' ? 3 : 4);
 
 /** Letters and digits mixed: the key is used for other things too. */
 const mixed = ({ value }: KeyedValue): boolean => strength.isMixed(value);

@@ -103,3 +103,17 @@ describe('a password is blanked', () => {
     expectBlanked(text, text.includes('hunter') ? 'hunter' : password, 'client-secret');
   });
 });
+
+describe('the value of a Key Vault secret is blanked, its name and address stay', () => {
+  const id = 'https://v.vault.azure.net/secrets/name/0123456789abcdef0123456789abcdef';
+  it.each([
+    ['the response of the service', `{"value":"${password}","id":"${id}","attributes":{"enabled":true}}`],
+    [
+      'az keyvault secret show',
+      `{\n  "id": "${id}",\n  "name": "name",\n  "tags": {},\n  "value": "${password}"\n}`,
+    ],
+    ['escaped', `{\\"value\\":\\"${password}\\",\\"id\\":\\"${id}\\"}`],
+    ['putSecret', `notebookutils.credentials.putSecret('https://v.vault.azure.net/', 'name', '${password}')`],
+    ['set_secret', `client.set_secret("name", "${password}")`],
+  ])('%s', (_, text) => expectBlanked(text, password, 'client-secret'));
+});
