@@ -16,21 +16,34 @@ const answer = diagnose(
   { now: Date.UTC(2026, 10, 23) / 1000 },
   lexicon(await readCompiled()),
 );
+/** Lines of commands, which keep their colour when they wrap. */
+const CODE = '\u0001';
+const keepTogether = (line: string): string =>
+  line.replace(/\*\([^)]*\)\*/g, (all) => all.replaceAll(' ', '\u00a0'));
+let fence = false;
 const lines = answer.text
-  .replace(/```\w*\n/g, '')
-  .replace(/^\s*```$/gm, '')
   .split('\n')
-  .flatMap((line) => wrapAnsi(line.replace(/`/g, ''), COLUMNS, { trim: false, hard: true }).split('\n'))
+  .flatMap((line) => {
+    if (/^\s*```/.test(line)) {
+      fence = !fence;
+      return [];
+    }
+    const mark = fence ? CODE : '';
+    return wrapAnsi(keepTogether(line.replace(/`/g, '')), COLUMNS, { trim: false, hard: true })
+      .split('\n')
+      .map((part) => `${mark}${part}`);
+  })
   .filter((line, index, all) => line !== '' || all[index - 1] !== '')
   .slice(0, ROWS);
 
 /** Bold heads, italic grades and dim citation marks as tspans. */
 const styled = (line: string): string =>
-  escaped(line)
-    .replace(/\*\*([^*]+)\*\*/g, '<tspan class="head">$1</tspan>')
-    .replace(/\*([^*]+)\*/g, '<tspan class="soft">$1</tspan>')
-    .replace(/((?:\[\d+\])+)/g, '<tspan class="mark">$1</tspan>')
-    .replace(/^(az .*|\s+--.*)$/, '<tspan class="code">$1</tspan>');
+  line.startsWith(CODE)
+    ? `<tspan class="code">${escaped(line.slice(1))}</tspan>`
+    : escaped(line)
+        .replace(/\*\*([^*]+)\*\*/g, '<tspan class="head">$1</tspan>')
+        .replace(/\*([^*]+)\*/g, '<tspan class="soft">$1</tspan>')
+        .replace(/((?:\[\d+\])+)/g, '<tspan class="mark">$1</tspan>');
 
 const height = lines.length * LINE + 74;
 const text = ['$ caller-id diagnose docs/thread.txt', '', ...lines]

@@ -26,6 +26,8 @@ const LONGEST_ELEMENT = 4096;
 const SHORTEST = 3;
 const WORDS_BEFORE =
   /(?:^|[^A-Za-z])((?:client|app|application|account|storage|access|shared access|api|refresh|session|authorization|auth|function|subscription|personal access|master|admin|bot|id|bearer)[ _]){1,2}$/i;
+const QUOTES = '"\'`';
+const LINE_LEAD = '\n \t>"\'`*:';
 const LINE_START = /(?:^|\n)[ \t>]{0,60}(?:[-*] |export |set |setx |env |\$env:|-e )?\\?["'`*]{0,2}$/i;
 const NEXT_FLAG = /^(?:--[a-z]|-[A-Za-z](?:[\s=]|$))/;
 const LINE_END = /[ \t]{0,8}(?:[ \t]{1,8}[#/;][^\n]{0,200})?(?:\r?\n|$)/y;
@@ -60,7 +62,8 @@ const settingOf = (
     if (last.trimEnd().endsWith(';')) return 'pairs';
   }
   if (how === 'loose') return 'other';
-  if (ENCODED_SIGN.test(text.slice(Math.max(0, keyAt - 6), keyAt))) return 'query';
+  if (/[0-9A-Fa-f]/.test(before) && ENCODED_SIGN.test(text.slice(Math.max(0, keyAt - 6), keyAt)))
+    return 'query';
   const after = text.charAt(end);
   PAIR.lastIndex = end + 1;
   const pairFollows = (after === '&' || after === ';' || after === ',') && PAIR.test(text);
@@ -69,15 +72,18 @@ const settingOf = (
   return isListed && (pairFollows || after === '') ? 'pairs' : 'other';
 };
 
-const startsLine = (text: string, keyAt: number): boolean =>
-  LINE_START.test(text.slice(Math.max(0, keyAt - 72), keyAt));
+/** Whether nothing but indentation, a list's mark, a quote or `export` stands before the key on its line. */
+const startsLine = (text: string, keyAt: number): boolean => {
+  if (keyAt > 0 && !LINE_LEAD.includes(text.charAt(keyAt - 1))) return false;
+  return LINE_START.test(text.slice(Math.max(0, keyAt - 72), keyAt));
+};
 
 /** Whether the key starts a line of settings: `KEY=` of an environment, `key: ` of YAML or of a list in prose. */
 const startsSetting = (text: string, keyAt: number, { at, how }: Separator): boolean => {
+  if (!startsLine(text, keyAt)) return false;
   const key = text.slice(keyAt, Math.min(at, keyAt + LONGEST_KEY));
   if (/["'`]/.test(key)) return false;
-  if (!key.includes(':') && !(how === 'tight' && /^[A-Z][A-Z0-9_]*=/.test(key))) return false;
-  return startsLine(text, keyAt);
+  return key.includes(':') || (how === 'tight' && /^[A-Z][A-Z0-9_]*=/.test(key));
 };
 
 /** How far a value goes if it has no quotes. */
@@ -85,6 +91,7 @@ const modeOf = (text: string, keyAt: number, separator: Separator): BareMode => 
   const { how } = separator;
   if (how === 'encoded' || how === 'element') return how;
   if (how === 'flag' || how === 'prose') return 'word';
+  if (QUOTES.includes(text.charAt(separator.at))) return 'bare';
   if (text[keyAt - 1] === ';' && !text.startsWith('&amp', keyAt - 5)) return 'pairs';
   const isWord = text[keyAt - 1] === '`' || (how === 'loose' && startsLine(text, keyAt));
   return isWord || startsSetting(text, keyAt, separator) ? 'word' : 'bare';

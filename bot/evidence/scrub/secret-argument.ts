@@ -25,6 +25,7 @@ const CALLS = new Map<string, readonly [number, SecretKind]>([
   ['set_secret', [1, 'client-secret']],
 ]);
 const LONGEST_ARGUMENTS = 500;
+const DEEPEST = 4;
 const LAST_LETTERS = 'lsnhwt';
 const NAME_END = /([A-Za-z_]{1,32})(?:::new)?$/;
 const SECURE_STRING =
@@ -45,7 +46,7 @@ const argumentAt = (text: string, from: number, index: number, read: ValueReader
       const value = read(at);
       if (value.quoted) at = value.end;
     }
-    if (depth < 0) return -1;
+    if (depth < 0 || depth > DEEPEST) return -1;
   }
   return -1;
 };

@@ -9,6 +9,7 @@ export interface ReadValue {
   readonly quoted: boolean;
 }
 
+const MAY_OPEN = /["'`\\“‘&%*fFrRbBuU@$]/;
 const OPEN =
   /(?:[fFrRbBuU@$]{1,2}(?=["']))?(`"|"""|'''|""(?=[^"\s,;:)\]}+])|\\{0,7}["'`]|[“‘]|&quot;|&#0?3[49];|%22|%27|\*\*)?/y;
 const BRACED = /\{([^{}\s"'`$]{1,128})\}/y;
@@ -55,14 +56,15 @@ export function valueReader(text: string): ValueReader {
 
   return (at, mode = 'bare') => {
     OPEN.lastIndex = at;
-    const opener = OPEN.exec(text)?.[1] ?? '';
+    const opener = MAY_OPEN.test(text.charAt(at)) ? (OPEN.exec(text)?.[1] ?? '') : '';
     const start = opener === '' ? at : OPEN.lastIndex;
     if (opener !== '') {
       const end = quoted(opener, start);
       if (end < text.length && end <= line(start)) return { at: start, end, quoted: true };
     }
     BRACED.lastIndex = start;
-    const inside = mode === 'bare' || mode === 'pairs' ? BRACED.exec(text)?.[1] : undefined;
+    const inside =
+      text[start] === '{' && (mode === 'bare' || mode === 'pairs') ? BRACED.exec(text)?.[1] : undefined;
     if (inside !== undefined) {
       const length = /^[A-Za-z_][A-Za-z_.]*$/.test(inside) ? 0 : inside.length; // a name to fill in
       return { at: start + 1, end: start + 1 + length, quoted: false };
