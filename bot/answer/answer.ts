@@ -1,6 +1,7 @@
 /** The Answer: the one object every door renders. Four kinds of sentence and no fifth. */
 
-import type { SourceKind, Stage } from '../../knowledge/compiled/compiled.ts';
+import type { SourceKind } from '../../knowledge/compiled/compiled.ts';
+import type { Stage } from '../../knowledge/compiled/stages.ts';
 import type { Origin, Stance } from '../evidence/fact.ts';
 
 /** How well a Statement is known; follows from the kinds of its sources and their relation to it. */

@@ -1,17 +1,8 @@
 /** Which refusal of a message is the cause: not the wrapper but what it wraps, and of several the earliest stage. */
-import type { Sign, Stage } from '../../knowledge/compiled/compiled.ts';
+import type { Sign } from '../../knowledge/compiled/compiled.ts';
+import { stages } from '../../knowledge/compiled/stages.ts';
 import type { Fact } from '../evidence/fact.ts';
 import type { Lexicon } from '../lexicon.ts';
-
-export const STAGES: readonly Stage[] = [
-  'sign-in',
-  'network',
-  'token',
-  'principal-type',
-  'permission',
-  'inner-access',
-  'not-identity',
-];
 
 /** What a service said. */
 export interface Refusal {
@@ -43,7 +34,7 @@ export function refusals(facts: readonly Fact[], lexicon: Lexicon): Refusal[] {
       (a, b) =>
         Number(a.sign.generic) - Number(b.sign.generic) ||
         Number(a.sign.stage === 'not-identity') - Number(b.sign.stage === 'not-identity') ||
-        STAGES.indexOf(a.sign.stage) - STAGES.indexOf(b.sign.stage) ||
+        stages.indexOf(a.sign.stage) - stages.indexOf(b.sign.stage) ||
         (b.fact.at ?? 0) - (a.fact.at ?? 0),
     );
 }

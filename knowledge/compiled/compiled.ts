@@ -1,5 +1,7 @@
 /** The compiled form of the knowledge: plain data that loads at once, in Node and in a browser alike. */
 
+import type { Stage } from './stages.ts';
+
 export type Relation = 'directly' | 'indirectly' | 'against';
 export type SourceKind =
   | 'documentation'
@@ -9,15 +11,6 @@ export type SourceKind =
   | 'support'
   | 'practitioner'
   | 'community';
-export type Stage =
-  | 'sign-in'
-  | 'network'
-  | 'token'
-  | 'principal-type'
-  | 'permission'
-  | 'inner-access'
-  | 'not-identity';
-
 export interface Cite {
   readonly ref: string;
   readonly relation: Relation;

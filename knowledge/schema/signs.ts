@@ -1,15 +1,6 @@
 /** Schema of `signs/<service>.yaml`: codes and fixed phrases that a service prints. */
 import { z } from 'zod';
-
-export const stages = [
-  'sign-in',
-  'network',
-  'token',
-  'principal-type',
-  'permission',
-  'inner-access',
-  'not-identity',
-] as const;
+import { stages } from '../compiled/stages.ts';
 
 export const signSchema = z.strictObject({
   code: z.string().describe('The code as printed, or an id of ours for a phrase.'),

@@ -79,7 +79,7 @@ describe('cited or silent', () => {
       .flatMap(({ cause, limits }) => [...cause, ...limits])
       .flatMap((one) => ('text' in one ? one.cites.map(({ ref }) => ref) : []));
     expect(refs.length).toBeGreaterThan(100);
-    for (const ref of refs) expect(compiled.passages[ref], ref).toBeDefined();
+    expect(refs.filter((ref) => compiled.passages[ref] === undefined)).toEqual([]);
   });
 });
 

@@ -4,8 +4,8 @@ import type { BareMode } from './bare-end.ts';
 import { expression } from './expression.ts';
 import type { KeyedValue } from './keyed-value.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { readSeparator, type Separator } from './read-separator.ts';
 import type { SecretKind, SecretRange } from './rule.ts';
-import { readSeparator, type Separator } from './separator.ts';
 import { type ReadValue, valueReader } from './value-reader.ts';
 
 const SUFFIX = String.raw`(?:[_ -]value|[_-]?\d{1,2}|[_-](?:prod|dev|test|qa|uat|stg|new|old)|\.[a-z0-9-]{3,30}\.(?:dfs|blob)\.(?:core\.windows\.net|fabric\.microsoft\.com))?(?![A-Za-z0-9_])`;

@@ -22,14 +22,3 @@ describe('the value of a cookie is blanked, its name and attributes stay', () =>
     expect(text).toBe('Cookie: a=█████; ESTSAUTH=█████████; theme=████████\nHost: x');
   });
 });
-
-describe('the id of a web session is blanked', () => {
-  it.each([
-    ['Java', `JSESSIONID=${opaque}`],
-    ['PHP', `PHPSESSID=${opaque}`],
-    ['ASP.NET', `ASP.NET_SessionId=${opaque}`],
-    ['a session token', `session_token: "${opaque}"`],
-    ['a random session id', `sessionId = "${opaque}"`],
-    ['an address', `https://x/a?sessionid=${opaque}&y=1`],
-  ])('%s', (_, text) => expectBlanked(text, opaque, 'session-id'));
-});

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scrub } from '../../../../bot/evidence/scrub/scrub.ts';
 import { expectBlanked } from './blanked.ts';
@@ -53,6 +54,22 @@ describe('a JWT that is wrapped over lines is blanked whole, and its parts are j
       expect(tokens).toMatchObject([{ unsigned, signed: true }]);
       expect(text.replace(/[█\r\n]/g, '')).toBe((before + behind).replaceAll('\n', ''));
     }
+  });
+
+  it('at any width, indented or not', () => {
+    const width = fc.integer({ min: 30, max: 150 });
+    const indent = fc.constantFrom('', '    ', '\t', '> ');
+    fc.assert(
+      fc.property(width, indent, fc.constantFrom('\n', '\r\n'), fc.string(), (columns, margin, end, note) => {
+        const lines = wrap(`token: ${jwt}`, columns, end + margin);
+        const { text, tokens } = scrub(`${note}${end}${lines}${end}`);
+        expect(tokens).toMatchObject([{ unsigned, signed: true }]);
+        const rest = text.slice(note.length).replaceAll(/\s|>/g, '');
+        for (let at = 0; at + 12 <= jwt.length; at++)
+          expect(rest.includes(jwt.slice(at, at + 12))).toBe(false);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('the line behind a signature is not taken along', () => {

@@ -34,7 +34,8 @@ const NAME_FIELD = /(?:name|key)\\{0,7}["']?\s{0,4}[:=]\s{0,4}\\{0,7}["']?$/i;
 
 const POSSIBLE = new Set(' \t\r\n"\'`”’*]=:%>({|,&\\→-');
 
-/** Behind `=` or `: ` such a character leaves no doubt where the value starts. */
+/** Behind `=`, or `: ` (where a type may stand too), such a character leaves no doubt where the value starts. */
+const UNTYPED = /[0-9"'$<&]/;
 const PLAIN = /[A-Za-z0-9"'&$<]/;
 
 /** Most keys stand in prose: no separator starts with a blank and a letter but "is" and "was". */
@@ -70,7 +71,7 @@ export function readSeparator(
   }
   if (first === ' ' && !isFlag && WORD_FOLLOWS.test(text.slice(at, at + 3))) return undefined;
   if (first === '=' && PLAIN.test(text.charAt(at + 1))) return { at: at + 1, how: 'tight' };
-  if (first === ':' && text[at + 1] === ' ' && PLAIN.test(text.charAt(at + 2)))
+  if (first === ':' && text[at + 1] === ' ' && UNTYPED.test(text.charAt(at + 2)))
     return { at: at + 2, how: 'loose' };
   const assigned = assignment(text, at);
   if (assigned !== undefined) return assigned;
