@@ -1,9 +1,12 @@
 /** The compiled knowledge made ready: the phrase scanner and look-ups that every room shares. Built once per process. */
 import type {
+  Application,
   CallerRow,
   Claim,
   Compiled,
   Entry,
+  Question,
+  Role,
   Sign,
   VocabularyValue,
 } from '../knowledge/compiled/compiled.ts';
@@ -29,6 +32,9 @@ export interface Lexicon {
   /** Rows by the item they are of; '' for rows of no one item. */
   readonly rowsBy: ReadonlyMap<string, readonly CallerRow[]>;
   readonly row: ReadonlyMap<string, CallerRow>;
+  readonly question: ReadonlyMap<string, Question>;
+  readonly role: ReadonlyMap<string, Role>;
+  readonly application: ReadonlyMap<string, Application>;
   readonly claimsBy: ReadonlyMap<string, readonly Claim[]>;
   readonly sourceByUrl: ReadonlyMap<string, string>;
   readonly postings: ReadonlyMap<string, readonly number[]>;
@@ -115,6 +121,9 @@ export function lexicon(compiled: Compiled): Lexicon {
       }),
     ),
     row: new Map(compiled.rows.map((row) => [row.id, row])),
+    question: new Map(Object.entries(compiled.questions)),
+    role: new Map(Object.entries(compiled.roles)),
+    application: new Map(Object.entries(compiled.applications)),
     claimsBy: group(
       compiled.claims.flatMap((claim) =>
         claim.asserts.flatMap((one) => {

@@ -50,6 +50,8 @@ export interface AnswerFix {
 
 export interface AnswerCaller {
   readonly kind: string;
+  /** Set where this is the caller of the attempt that works. */
+  readonly attempt?: 'working';
   readonly appId?: string;
   readonly objectId?: string;
   readonly tenantId?: string;

@@ -71,7 +71,7 @@ export function compose(diagnosis: Diagnosis, evidence: Evidence, lexicon: Lexic
       diagnosis.outcome === 'abstain' && diagnosis.by !== 'not-identity' ? [] : [...new Set(answeredBy)],
     callers,
     refusals,
-    facts: evidence.facts.map(plainFact),
+    facts: evidence.facts.filter(({ name }) => !KEPT_BACK.has(name)).map(plainFact),
     cause,
     fixes,
     limits,
@@ -98,6 +98,9 @@ export function compose(diagnosis: Diagnosis, evidence: Evidence, lexicon: Lexic
   return { ...numbered, text: renderMarkdown(numbered) };
 }
 
+/** Read, but never repeated: addresses and names of secrets can hold more than they seem to. */
+const KEPT_BACK = new Set(['link', 'secret-name', 'path']);
+
 const plainFact = ({ name, value, stance, from, at, end }: Fact): Answer['facts'][number] => ({
   name,
   value,
@@ -120,7 +123,7 @@ function callersOf(
     if (meaning && view.has(`token.${claim}`)) shown.push(citations.sentence(meaning));
   }
   const app = (view.first('caller.app-id') ?? view.first('token.appid') ?? '').toLowerCase();
-  const known = lexicon.compiled.applications[app];
+  const known = lexicon.application.get(app);
   if (known) shown.push(citations.sentence(known.statement));
   const ids = {
     ...optional('appId', view.first('caller.app-id') ?? view.first('token.appid')),
@@ -240,13 +243,7 @@ function warningsOf(
   if (open) ids.push('fill-in');
   if (now > 0 && checked.some((day) => day !== '' && ageInDays(day, now) > AGING_DAYS)) ids.push('aging');
   if (diagnosis.outcome === 'abstain' && diagnosis.by === 'nothing') {
-    ids.push(
-      evidence.words.length === 0
-        ? 'empty'
-        : diagnosis.nearest.length > 0 || diagnosis.refusals.length > 0
-          ? 'abstain'
-          : 'foreign',
-    );
+    ids.push(evidence.words.length === 0 ? 'empty' : diagnosis.ours ? 'abstain' : 'foreign');
   }
   return ids.map((id) => ({ kind: id, text: notice(id).text }));
 }

@@ -53,7 +53,14 @@ export function places(
   };
   return (name) => {
     const parameter = parameters[name];
-    if (parameter !== undefined) return lexicon.compiled.roles[parameter]?.name ?? parameter;
+    if (name === 'role' && parameter !== undefined) return roleFor(parameter, view, lexicon);
+    if (parameter !== undefined) return lexicon.role.get(parameter)?.name ?? parameter;
+    if (name === 'secret-permissions') {
+      const permission = /^secrets (set|delete|purge|recover|backup|restore)$/.exec(
+        view.first('access-policy.permission') ?? '',
+      );
+      return permission?.[1] ?? 'get list';
+    }
     if (name === 'vault.scope') {
       const id = [...view.values('resource')].map((value) => VAULT_ID.exec(value)?.[0]).find(Boolean);
       if (id) return id;
@@ -69,6 +76,22 @@ export function places(
     }
     return strict(name);
   };
+}
+
+const ACTION = /(?:secrets|keys|certificates)\/[A-Za-z]{2,30}/;
+
+/** The role a fix names, or the narrowest that grants the action the paste shows, where the named one does not. */
+function roleFor(id: string, view: View, lexicon: Lexicon): string {
+  const role = lexicon.role.get(id);
+  const action = ACTION.exec(view.first('action') ?? '')?.[0].toLowerCase();
+  if (!role || !action || role.grants.length === 0) return role?.name ?? id;
+  const grants = (one: { readonly grants: readonly string[] }): boolean =>
+    one.grants.some((grant) => grant.toLowerCase() === action);
+  if (grants(role)) return role.name;
+  const fitting = [...lexicon.role.values()]
+    .filter((one) => one.service === role.service && one.plane === 'data' && grants(one))
+    .sort((a, b) => a.grants.length - b.grants.length || (a.id < b.id ? -1 : 1));
+  return fitting[0]?.name ?? `a role that carries ${action}`;
 }
 
 /** `template` with its `{places}` filled, and whether any was left to the reader. */

@@ -1,22 +1,25 @@
 /** Says in words what was read from the person's own paste: the caller, the refusal. Values are short and escaped. */
 
+import { isShown } from '../evidence/derive/derive-principal.ts';
 import type { View } from '../triage/view.ts';
 import type { Reading } from './answer.ts';
 
+const shown = (value: string | undefined): string | undefined => (isShown(value) ? value : undefined);
 const reading = (text: string): Reading => ({ kind: 'reading', text, cites: [] });
 
 /** A value from the paste as inline code, cut at 120 characters, unable to break out of it. */
 export const code = (value: string): string =>
   `\`${value
     .toWellFormed()
-    .replace(/[`\p{Cc}\p{Cf}]/gu, '')
-    .slice(0, 120)}\``;
+    .replace(/[`\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+    .slice(0, 120)
+    .toWellFormed()}\``;
 
 /** What the paste shows of the caller; empty where it shows nothing. */
 export function readCaller(view: View): Reading[] {
   const parts: string[] = [];
-  const object = view.first('caller.object-id') ?? view.first('token.oid');
-  const app = view.first('caller.app-id') ?? view.first('token.appid');
+  const object = shown(view.first('caller.object-id')) ?? shown(view.first('token.oid'));
+  const app = shown(view.first('caller.app-id')) ?? shown(view.first('token.appid'));
   if (object) parts.push(`object ID ${code(object)}`);
   if (app) parts.push(`application ID ${code(app)}`);
   const found: Reading[] = [];

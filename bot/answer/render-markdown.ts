@@ -31,18 +31,27 @@ export function sentenceText(sentence: Sentence): string {
 
 const run = (sentences: readonly Sentence[]): string => sentences.map(sentenceText).join(' ');
 
+/** A place to fill in, outside code, must not be taken for a tag. */
+const plain = (text: string): string =>
+  text.replace(/(`[^`]*`)|<([a-z][\w -]{0,60})>/gi, (all, code: string | undefined, name: string) =>
+    code ? all : `‹${name}›`,
+  );
+const asCode = (text: string): string =>
+  /^(?:az|curl|GRANT|REVOKE|DELETE|POST|PATCH|Remove-|Set-|New-)\b/.test(text) && !text.includes('`')
+    ? `\`${text}\``
+    : plain(text);
 const fixBody = (fix: AnswerFix): string[] => [
   ...(fix.command ? [`\`\`\`sh\n${fix.command}\n\`\`\``] : []),
-  ...(fix.portal ? [`In the portal: ${fix.portal}`] : []),
+  ...(fix.portal ? [`In the portal: ${plain(fix.portal)}`] : []),
   `Who may do it: ${fix.by}.`,
   ...(fix.risk ? [`**Risk** — ${fix.risk}`] : []),
-  ...(fix.proof ? [`**Proof** — ${fix.proof}`] : []),
-  ...(fix.undo ? [`**Undo** — ${fix.undo}`] : []),
+  ...(fix.proof ? [`**Proof** — ${plain(fix.proof)}`] : []),
+  ...(fix.undo ? [`**Undo** — ${asCode(fix.undo)}`] : []),
 ];
 
 const short = (fix: AnswerFix): string =>
   [
-    `- ${fix.text} ${marks(fix.cites)}${fix.risk ? ` Risk: ${fix.risk}` : ''}`,
+    `- ${plain(fix.text)} ${marks(fix.cites)}${fix.risk ? ` Risk: ${fix.risk}` : ''}`,
     ...(fix.command ? [`\n  \`\`\`sh\n${fix.command.replace(/^/gm, '  ')}\n  \`\`\``] : []),
   ].join('');
 
@@ -64,7 +73,7 @@ export function renderMarkdown(answer: Omit<Answer, 'text'>): string {
   else if (headCause) {
     out.push(`**${answer.refusals.length > 0 ? 'Why refused' : 'Answer'}** — ${run([headCause])}`);
   }
-  if (first) out.push(`**Fix** — ${first.text} ${marks(first.cites)}`, ...fixBody(first));
+  if (first) out.push(`**Fix** — ${plain(first.text)} ${marks(first.cites)}`, ...fixBody(first));
   if (answer.question) {
     const options = answer.question.options.map(({ label }) => `- ${label}`);
     out.push(
@@ -79,7 +88,7 @@ export function renderMarkdown(answer: Omit<Answer, 'text'>): string {
     out.push(`**More on the caller** — ${run(caller.statements.slice(2))}`);
   if (others.length > 0) {
     out.push(
-      `**Other callers in your message**\n${others.map(({ kind, statements }) => `- (${kind}) ${run(statements)}`).join('\n')}`,
+      `**Other callers in your message**\n${others.map(({ kind, attempt, statements }) => `- (${kind}${attempt ? ', in the run that works' : ''}) ${run(statements)}`).join('\n')}`,
     );
   }
   if (rest.length > 0) out.push(`**Also**\n${rest.map(short).join('\n')}`);

@@ -33,15 +33,7 @@ export function readEvidence(text: string, { given = {}, now }: Given, lexicon: 
   const prose = clauses(plain, parts, words, hits, lexicon);
   const page: Page = { text: plain, segments: parts, tokens: scrubbed.tokens };
   const facts: Fact[] = [];
-  for (const [name, value] of Object.entries(given)) {
-    facts.push({ name, value, stance: 'failing', from: 'given', reader: 'given' });
-    const sets =
-      lexicon.compiled.questions[name]?.options.find((option) => option.value === value)?.sets ?? {};
-    for (const [also, set] of Object.entries(sets)) {
-      if (!(also in given))
-        facts.push({ name: also, value: set, stance: 'failing', from: 'given', reader: 'given' });
-    }
-  }
+  facts.push(...givenFacts(given, lexicon));
   for (const reader of readers) facts.push(...reader(page));
   facts.push(...readProse({ words, hits, clauses: prose, segments: parts }, lexicon));
   const all = derive(settle(facts, lexicon), { now, lexicon, text: plain });
@@ -56,6 +48,24 @@ export function readEvidence(text: string, { given = {}, now }: Given, lexicon: 
     clauses: prose,
     shortened,
   };
+}
+
+/** What is given, as far as the vocabulary knows it, and what an answer to a question sets beside. */
+function givenFacts(given: Readonly<Record<string, string>>, lexicon: Lexicon): Fact[] {
+  const fact = (name: string, value: string): Fact => ({
+    name,
+    value,
+    stance: 'failing',
+    from: 'given',
+    reader: 'given',
+  });
+  return Object.entries(given)
+    .filter(([name, value]) => lexicon.byName.has(`${name}=${value}`))
+    .flatMap(([name, value]) => {
+      const option = lexicon.question.get(name)?.options.find((one) => one.value === value);
+      const also = Object.entries(option?.sets ?? {}).filter(([other]) => !Object.hasOwn(given, other));
+      return [fact(name, value), ...also.map(([other, set]) => fact(other, set))];
+    });
 }
 
 /** Takes out codes that need a context they lack, and says what a sign implies. */

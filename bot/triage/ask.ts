@@ -8,7 +8,7 @@ type Asked = NonNullable<Diagnosis['question']>;
 
 /** The question about `fact` as the vocabulary words it. */
 export function questionAbout(fact: string, lexicon: Lexicon): Asked | undefined {
-  const question = lexicon.compiled.questions[fact];
+  const question = lexicon.question.get(fact);
   return question ? { fact, ...question } : undefined;
 }
 

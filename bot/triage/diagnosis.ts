@@ -8,6 +8,8 @@ import type { RuledOut } from './standing.ts';
 export interface Diagnosis {
   readonly outcome: 'answer' | 'ask' | 'abstain';
   /** What decided: a refusal's conditions, a question's wording, a claim, a recognised non-identity refusal, nothing. */
+  /** Whether the message is about the field at all. */
+  readonly ours: boolean;
   readonly by: 'refusal' | 'question' | 'claim' | 'token' | 'not-identity' | 'nothing';
   readonly refusals: readonly Refusal[];
   readonly rows: readonly CallerRow[];

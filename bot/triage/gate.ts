@@ -8,22 +8,24 @@ const OWN =
 
 /** A question whose identity a notebook or pipeline uses is asked of Fabric, unless another product is named. */
 const asksWho = ({ facts }: Evidence): boolean => {
-  const has = (name: string): boolean =>
-    facts.some((fact) => fact.name === name && fact.stance !== 'quoted' && fact.from === 'prose');
+  const has = (name: string): boolean => facts.some((fact) => fact.name === name && fact.stance !== 'quoted');
   return (
-    has('item') &&
-    has('trigger') &&
+    (has('tool') || (has('item') && has('trigger'))) &&
     facts.some((fact) => fact.name === 'predicate' && fact.value === 'runs-as') &&
     !has('foreign')
   );
 };
 
+/** Beside another product's name, the word for a kind of principal says nothing. */
+const WEAK = new Set(['principal', 'submitter', 'token-word', 'network']);
+
 /** True where at least one fact is of the field; foreign words alone decide nothing. */
 export function gate(evidence: Evidence, lexicon: Lexicon): boolean {
-  if (asksWho(evidence)) return true;
+  if (asksWho(evidence) || /\bAADSTS\d{4,7}\b/.test(evidence.text)) return true;
+  const foreign = evidence.facts.some((fact) => fact.name === 'foreign');
   return evidence.facts.some((fact) => {
     if (fact.from === 'derived') return fact.reader === 'vocabulary' && fact.name === 'service';
-    if (fact.from === 'given') return false;
+    if (fact.from === 'given' || (foreign && WEAK.has(fact.name))) return false;
     if (OWN.test(fact.name)) return true;
     if (fact.name === 'code') return lexicon.signByCode.get(fact.value.toLowerCase())?.own === true;
     return lexicon.byName.get(`${fact.name}=${fact.value}`)?.own === true;

@@ -18,6 +18,7 @@ const MAX_ENTRIES = 3;
 export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
   const none: Diagnosis = {
     outcome: 'abstain',
+    ours: true,
     by: 'nothing',
     refusals: [],
     rows: [],
@@ -27,7 +28,7 @@ export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
     ruledOut: [],
     nearest: [],
   };
-  if (!gate(evidence, lexicon)) return none;
+  if (!gate(evidence, lexicon)) return { ...none, ours: false };
   const view = new View(evidence);
   const refused = refusals(evidence.facts, lexicon);
   const ruledOut: RuledOut[] = [];

@@ -12,7 +12,7 @@ export async function explainCommand(word: string): Promise<void> {
   const { compiled } = lexicon;
   const key = word.trim().toLowerCase();
   const page = new Page(lexicon);
-  const application = compiled.applications[key];
+  const application = lexicon.application.get(key);
   if (application) {
     print(
       page

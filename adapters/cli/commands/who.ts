@@ -35,7 +35,7 @@ export async function whoCommand(
   const page = new Page(lexicon).line(`**${rows[0]?.title ?? found}**`);
   for (const row of shown) {
     const when = row.when
-      .filter((atom) => atom.name !== 'item')
+      .filter((atom) => atom.test === 'fact' && atom.name !== 'item')
       .map((atom) => `${atom.name} ${atom.values.join(' or ') || 'any'}`)
       .join(', ');
     page

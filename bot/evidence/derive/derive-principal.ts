@@ -4,6 +4,10 @@ import type { Setting } from './derive.ts';
 import { derived, find, has } from './make.ts';
 
 const READER = 'derive-principal';
+const SHOWN = ['caller.object-id', 'caller.app-id', 'token.oid', 'token.appid'];
+/** A mask without a single digit of the identifier shows nobody. */
+export const isShown = (value: string | undefined): boolean =>
+  value !== undefined && /^[0-9a-f]{2}/i.test(value);
 const STARTED_BY_CALL = new Set(['api', 'airflow']);
 
 /** `principal`, `guest` and `submitter` facts that follow. Only tokens and Caller lines are evidence; prose is not. */
@@ -11,12 +15,7 @@ export function derivePrincipal(facts: readonly Fact[], _setting: Setting): Fact
   const more: Fact[] = [];
   const kind = tokenKind(facts) ?? callerKind(facts);
   if (kind) more.push(derived('principal', kind, READER), derived('principal.shown', kind, READER));
-  if (
-    has(facts, 'caller.object-id') ||
-    has(facts, 'caller.app-id') ||
-    has(facts, 'token.oid') ||
-    has(facts, 'token.appid')
-  ) {
+  if (SHOWN.some((name) => isShown(find(facts, name)))) {
     more.push(derived('caller', 'shown', READER));
   } else if (isSaid(facts)) more.push(derived('caller', 'said', READER));
   if (isGuest(facts)) more.push(derived('guest', 'yes', READER));

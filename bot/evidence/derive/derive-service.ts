@@ -35,6 +35,10 @@ export function deriveService(facts: readonly Fact[], { lexicon }: Setting): Fac
       more.push(derived('service', 'key-vault', READER));
     }
   }
+  // Over OneLake, storage codes speak of workspace and OneLake roles.
+  if (/^onelake\.|-onelake\./.test(find(facts, 'host') ?? '') && !has(facts, 'service', 'onelake')) {
+    more.push(derived('service', 'onelake', READER));
+  }
   if (!has(facts, 'status')) {
     const code = find(facts, 'code');
     const status = code ? lexicon.signByCode.get(code.toLowerCase())?.status : undefined;

@@ -17,6 +17,8 @@ export function readProse({ words, hits, clauses, segments }: Scanned, lexicon: 
     if (value?.name === 'cue') cues.set(hit.from, [...(cues.get(hit.from) ?? []), value.value]);
   }
   let clauseIndex = 0;
+  let saidOf = -1;
+  let said: Cues = { placed: false, wanted: false, settled: false };
   let segmentIndex = 0;
   for (const hit of hits) {
     const at = words[hit.from]?.at ?? 0;
@@ -26,13 +28,17 @@ export function readProse({ words, hits, clauses, segments }: Scanned, lexicon: 
     while (clauseIndex + 1 < clauses.length && (clauses[clauseIndex] as Clause).to <= hit.from) clauseIndex++;
     const clause = clauses[clauseIndex];
     const inClause = clause && clause.from <= hit.from && hit.from < clause.to ? clause : undefined;
+    if (inClause && saidOf !== clauseIndex) {
+      said = cuesOf(inClause, cues);
+      saidOf = clauseIndex;
+    }
     const segment = segments[segmentIndex];
     const prose = segment?.kind === 'prose' || segment?.kind === 'quote';
     const quoted = segment?.kind === 'quote';
     if (prose && !inClause) continue;
     const sign = lexicon.sign(hit.target);
     if (sign) {
-      const stance = quoted ? 'quoted' : inClause ? codeStance(inClause, cues) : 'failing';
+      const stance = quoted ? 'quoted' : inClause ? codeStance(inClause, said) : 'failing';
       facts.push({
         name: 'code',
         value: sign.code,
@@ -52,45 +58,60 @@ export function readProse({ words, hits, clauses, segments }: Scanned, lexicon: 
       facts.push({ name: value.name, value: value.value, stance: 'failing', from, reader: READER, at, end });
       continue;
     }
-    const stance = quoted ? 'quoted' : stanceOf(value.name, hit.from, inClause as Clause, cues, lexicon);
+    const stance = quoted
+      ? 'quoted'
+      : stanceOf(value.name, hit.from, inClause as Clause, said, cues, lexicon);
     facts.push({ name: value.name, value: value.value, stance, from: 'prose', reader: READER, at, end });
   }
   return facts;
 }
 
-/** A code in a clause of prose: a refusal they got, one that went away, one they ask or guess about, one merely named. */
-function codeStance(clause: Clause, cues: ReadonlyMap<number, readonly string[]>): Stance {
-  if (clause.mood === 'plain') {
-    for (let i = clause.from; i < clause.to; i++) if (cues.get(i)?.includes('settled')) return 'quoted';
-    return 'failing';
-  }
-  return clause.mood;
+/** What a clause's cues say, gathered once for all its facts. */
+interface Cues {
+  readonly placed: boolean;
+  readonly wanted: boolean;
+  readonly settled: boolean;
 }
+
+const cuesOf = (clause: Clause, cues: ReadonlyMap<number, readonly string[]>): Cues => {
+  let placed = false;
+  let wanted = false;
+  let settled = false;
+  for (let i = clause.from; i < clause.to; i++) {
+    for (const cue of cues.get(i) ?? []) {
+      if (cue === 'in-place') placed = true;
+      else if (cue === 'wanted') wanted = true;
+      else if (cue === 'settled') settled = true;
+    }
+  }
+  return { placed, wanted, settled };
+};
+
+/** A code in a clause of prose: a refusal they got, one that went away, one they ask or guess about, one merely named. */
+const codeStance = ({ mood }: Clause, { settled }: Cues): Stance =>
+  settled && mood !== 'asked' ? 'quoted' : mood === 'plain' ? 'failing' : mood;
+
+/** Words before a fact in which a negation denies it. */
+const REACH = 4;
 
 function stanceOf(
   name: string,
   from: number,
   clause: Clause,
+  said: Cues,
   cues: ReadonlyMap<number, readonly string[]>,
   lexicon: Lexicon,
 ): Stance {
   let negated = false;
-  let placed = false;
-  let wanted = false;
-  for (let i = clause.from; i < clause.to; i++) {
-    for (const cue of cues.get(i) ?? []) {
-      if (cue === 'negation' && !clause.elliptical && i < from && from - i <= 4) negated = true;
-      if (cue === 'in-place') placed = true;
-      if (cue === 'wanted') wanted = true;
-    }
+  for (let i = Math.max(clause.from, from - REACH); i < from && !clause.elliptical; i++) {
+    if (cues.get(i)?.includes('negation')) negated = true;
   }
   if (lexicon.states.has(name)) {
     if (negated || clause.negated) return 'denied';
-    if (clause.mood === 'asked' || wanted) return 'asked';
+    if (clause.mood === 'asked' || said.wanted) return 'asked';
     if (clause.mood === 'believed') return 'believed';
-    return placed || clause.mood === 'plain' ? 'in-place' : 'asked';
+    return said.placed || clause.mood === 'plain' ? 'in-place' : 'asked';
   }
   if (negated) return 'denied';
-  if (clause.mood === 'plain') return 'failing';
-  return clause.mood;
+  return clause.mood === 'plain' ? 'failing' : clause.mood;
 }
