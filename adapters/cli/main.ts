@@ -20,5 +20,13 @@ try {
   } else if (error instanceof Error && error.name === 'KnowledgeError') {
     process.stderr.write(`caller-id: ${error.message}\n`);
     process.exitCode = 1;
-  } else throw error;
+  } else {
+    // An error of ours: its kind and place help, its message might quote the paste.
+    const { name, stack = '' } = error as Error;
+    const place = /[\\/](\w[\w-]*\.ts:\d+)/.exec(stack)?.[1] ?? 'unknown place';
+    process.stderr.write(
+      `caller-id: internal error ${name} at ${place}. Please report it, without your message.\n`,
+    );
+    process.exitCode = 1;
+  }
 }

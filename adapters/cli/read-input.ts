@@ -34,7 +34,11 @@ function readBytes(handle: number): Uint8Array {
       count = readSync(handle, chunk);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EAGAIN') continue;
+      if (code === 'EAGAIN') {
+        // A terminal without input yet: wait a little instead of spinning.
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+        continue;
+      }
       if (code === 'EOF') break;
       throw error;
     }

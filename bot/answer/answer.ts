@@ -4,11 +4,15 @@ import type { SourceKind } from '../../knowledge/compiled/compiled.ts';
 import type { Stage } from '../../knowledge/compiled/stages.ts';
 import type { Origin, Stance } from '../evidence/fact.ts';
 
+/** Only `Citations` makes Statements and Silences, out of passages; no literal passes for one. */
+declare const made: unique symbol;
+
 /** How well a Statement is known; follows from the kinds of its sources and their relation to it. */
 export type Grade = 'documented' | 'indirect' | 'observed' | 'disagree' | 'stale' | 'silent';
 
 /** About Fabric, Entra or Azure; cannot be built without a source. Numbers are of `Answer.sources`. */
 export interface Statement {
+  readonly [made]: true;
   readonly kind: 'statement';
   readonly text: string;
   readonly grade: Exclude<Grade, 'silent'>;
@@ -16,6 +20,7 @@ export interface Statement {
 }
 /** What was looked for, where, on which day, and not found. */
 export interface Silence {
+  readonly [made]: true;
   readonly kind: 'silence';
   readonly text: string;
   readonly grade: 'silent';

@@ -27,7 +27,7 @@ export class Citations {
         text: known.text,
         grade: this.grade(known.cites),
         cites: this.numbers(known.cites),
-      };
+      } as unknown as Statement;
     }
     const pages = known.looked.map((id) => this.#compiled.pages[id]?.title ?? id);
     const where =
@@ -38,7 +38,7 @@ export class Citations {
       text: `${known.silence} (looked in ${where} on ${known.on}).${check}`,
       grade: 'silent',
       cites: known.looked.map((id) => this.#number(id)) as [number, ...number[]],
-    };
+    } as unknown as Silence;
   }
 
   grade(cites: readonly Cite[]): Statement['grade'] {

@@ -6,7 +6,10 @@ import { type Near, search } from './search.ts';
 
 /** Measured on the examples: nearer than this is an answer, below it at most a suggestion. */
 export const ANSWER_FROM = 0.42;
-const SUGGEST_FROM = 0.18;
+const CAUSE_FROM = 0.5;
+const CONTRAST_FROM = 0.7;
+const FOREIGN_FROM = 0.6;
+const SUGGEST_FROM = 0.25;
 /** From here an entry comes before, or along with, a caller row that fits. */
 const ENTRY_LEADS = 0.8;
 const ENTRY_ALONG = 0.6;
@@ -66,7 +69,7 @@ export function answerQuestion(
     const found = search(evidence, from, to, lexicon).filter((near) => !near.row && touches(near.id));
     for (const near of found.slice(0, 5)) note(near);
     const top = found[0];
-    if (!top || top.score < ANSWER_FROM) return;
+    if (!top || top.score < barOf(top.id, lexicon)) return;
     if (!whole || tops.length === 0) {
       tops.push(top);
       const second = found[1];
@@ -90,12 +93,24 @@ export function answerQuestion(
   };
 }
 
+/** How near a wording must be: a cause without its refusal nearer, a contrast without two attempts nearly verbatim. */
+function barOf(id: string, lexicon: Lexicon): number {
+  const entry = lexicon.entry.get(id);
+  const when = entry?.when ?? [];
+  if (entry?.kind === 'not-identity') return FOREIGN_FROM;
+  if (when.some(({ test }) => test === 'differs')) return CONTRAST_FROM;
+  return when.some(({ test, name }) => test === 'fact' && name === 'code') ? CAUSE_FROM : ANSWER_FROM;
+}
+
 const compatible = (a: string, b: string, lexicon: Lexicon): boolean =>
   (lexicon.entry.get(a)?.beside.includes(b) || lexicon.entry.get(b)?.beside.includes(a)) ?? false;
 
 /** Titles to offer as "did you mean". */
 export function nearest(evidence: Evidence, lexicon: Lexicon): Near[] {
   return search(evidence, 0, evidence.words.length, lexicon)
-    .filter((near) => !near.row && near.score >= SUGGEST_FROM)
+    .filter(
+      (near) =>
+        !near.row && near.score >= SUGGEST_FROM && lexicon.entry.get(near.id)?.kind !== 'not-identity',
+    )
     .slice(0, 3);
 }

@@ -203,3 +203,61 @@ describe('what is not ours', () => {
     expect(answer.callers).toEqual([]);
   });
 });
+
+describe('what a first review found', () => {
+  it('the role follows the action: a write never gets a role that only reads', () => {
+    const answer = answerTo(
+      "ForbiddenByRbac in my notebook, by hand. Action: 'Microsoft.KeyVault/vaults/secrets/setSecret/action'",
+    );
+    expect(answer.fixes[0]?.command).toContain('--role "Key Vault Secrets Officer"');
+  });
+
+  it('OneLake never gets a role on a storage account', () => {
+    const answer = answerTo(
+      '403, GET, https://onelake.dfs.fabric.microsoft.com/ws/lh.Lakehouse/Files AuthorizationPermissionMismatch',
+    );
+    expect(answer.answeredBy[0]).toBe('onelake-forbidden');
+    expect(fixText(answer)).not.toContain('Storage Blob Data');
+  });
+
+  it('a mask without any digit shows no caller', () => {
+    const answer = answerTo('key vault: Caller: appid=...;oid=... innererror: ForbiddenByRbac');
+    expect(answer.outcome).toBe('ask');
+    expect(answer.text).not.toContain('Your Caller line shows');
+  });
+
+  it("words of Entra's own sentence are no trigger", () => {
+    const answer = answerTo(
+      'AADSTS65001: The user has not consented. Send an interactive authorization request for this user and resource.',
+    );
+    expect(answer.answeredBy).not.toContain('notebook-interactive');
+  });
+
+  it('a mention or a tag before the text does not make it a payload', () => {
+    expect(
+      answerTo('<@12345678> my notebook on its schedule gets ForbiddenByRbac from key vault').question,
+    ).toBeUndefined();
+    expect(
+      answerTo('[Help] my notebook on its schedule gets ForbiddenByRbac from key vault').question,
+    ).toBeUndefined();
+  });
+
+  it('an unknown sign-in code is ours, though it has no answer', () => {
+    const answer = answerTo('AADSTS9999999: something new');
+    expect(answer.outcome).toBe('abstain');
+    expect(answer.warnings.map(({ kind }) => kind)).not.toContain('foreign');
+  });
+
+  it.each([
+    'how do I bake bread with a service principal in AWS?',
+    'What is the difference between lakehouse and warehouse?',
+  ])('says nothing to: %s', (text) => expect(answerTo(text).outcome).toBe('abstain'));
+
+  it('a webhook address and the name of a secret are not repeated', () => {
+    const names = answerTo(
+      "notebookutils.credentials.getSecret('https://kv-demo.vault.azure.net/', 'db-pass') see https://example.org/hook/abc ForbiddenByRbac",
+    ).facts.map(({ name }) => name);
+    expect(names).not.toEqual(expect.arrayContaining(['link']));
+    expect(names).not.toEqual(expect.arrayContaining(['secret-name']));
+  });
+});

@@ -29,8 +29,8 @@ export function diagnoseLine(line: string, lexicon: Lexicon, now: number): Answe
   if (id !== undefined && typeof id !== 'string') return wrong(null, 'id-not-text', 'The id is not a text.');
   if (at !== undefined && !isTime(at))
     return wrong(id, 'now-unreadable', '"now" is neither Unix seconds nor an ISO date.');
-  if (given !== undefined && !isGiven(given))
-    return wrong(id, 'given-unreadable', '"given" is not an object of texts.');
+  if (given !== undefined && !isGiven(given, lexicon))
+    return wrong(id, 'given-unreadable', '"given" is not an object of facts of the vocabulary.');
   const seconds =
     at === undefined
       ? now
@@ -49,8 +49,10 @@ const isTime = (value: unknown): boolean =>
   (typeof value === 'number' && Number.isFinite(value) && value >= 0) ||
   (typeof value === 'string' && !Number.isNaN(Date.parse(value)));
 
-const isGiven = (value: unknown): boolean =>
+const isGiven = (value: unknown, lexicon: Lexicon): boolean =>
   typeof value === 'object' &&
   value !== null &&
   !Array.isArray(value) &&
-  Object.values(value).every((one) => typeof one === 'string');
+  Object.entries(value).every(
+    ([name, one]) => typeof one === 'string' && lexicon.byName.has(`${name}=${one}`),
+  );

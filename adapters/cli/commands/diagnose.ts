@@ -3,6 +3,7 @@ import { diagnose } from '../../../bot/diagnose.ts';
 import { engine, now } from '../engine.ts';
 import { print } from '../print.ts';
 import { readInput } from '../read-input.ts';
+import { UserError } from '../user-error.ts';
 import { diagnoseLine } from './diagnose-line.ts';
 
 export interface DiagnoseOptions {
@@ -14,6 +15,14 @@ export interface DiagnoseOptions {
 /** Prints the Answer as text, as one JSON object, or one a line; exit code 1 where a line of a batch could not be read. */
 export async function diagnoseCommand(file: string | undefined, options: DiagnoseOptions): Promise<void> {
   const lexicon = await engine();
+  for (const [name, value] of Object.entries(options.given ?? {})) {
+    if (lexicon.byName.has(`${name}=${value}`)) continue;
+    const known = lexicon.question.get(name)?.options.map((option) => option.value) ?? [];
+    throw new UserError(
+      'That is no fact of the vocabulary.',
+      known.length > 0 ? `Known values: ${known.join(', ')}.` : 'For example: --given trigger=schedule',
+    );
+  }
   const text = readInput(file);
   if (options.jsonl) {
     for (const line of text.split('\n')) {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { knowledgeRoot } from '../../../knowledge/compile/read-compiled.ts';
+import { load } from '../../../knowledge/load/load.ts';
 import { UserError } from '../user-error.ts';
 import { skeleton } from './skeleton.ts';
 
@@ -27,10 +28,10 @@ export async function newCommand(given: string | undefined, options: NewOptions)
         'Id and area are kebab-case.',
         'For example: kb new kv-some-cause --area key-vault',
       );
-    if (title.length < 10)
-      throw new UserError('The title is too short.', 'Say the cause in 10 to 110 characters.');
+    if (title.length < 10 || title.length > 110)
+      throw new UserError('The title does not fit.', 'Say the cause in 10 to 110 characters.');
     const path = join(knowledgeRoot, 'entries', area, `${id}.yaml`);
-    if (existsSync(path))
+    if (existsSync(path) || isUsed(id))
       throw new UserError('There is an entry of that id.', 'Choose another; ids are never reused.');
     const { entry, examples } = skeleton({ id, title, code, day: new Date().toISOString().slice(0, 10) });
     mkdirSync(dirname(path), { recursive: true });
@@ -42,6 +43,15 @@ export async function newCommand(given: string | undefined, options: NewOptions)
   } finally {
     ask.close();
   }
+}
+
+/** Whether an entry, caller row or claim of any area has that id. */
+function isUsed(id: string): boolean {
+  const { entries, callers, claims } = load(knowledgeRoot);
+  return (
+    [...entries, ...claims].some(({ data }) => data.id === id) ||
+    callers.some(({ data }) => data.rows.some((row) => row.id === id))
+  );
 }
 
 type Ask = ((question: string, otherwise?: string) => Promise<string>) & { close: () => void };

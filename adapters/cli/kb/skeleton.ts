@@ -24,7 +24,7 @@ questions:
   - ${quoted}
   - the same in an asker's words
   - and in other words
-${code ? `when: { code: ${code} }\n` : ''}cause:
+${code ? `when: { code: ${JSON.stringify(code)} }\n` : ''}cause:
   - text: The cause in one sentence, as the sources say it.
     cites: [some-source#some-passage]
 fixes: []

@@ -19,7 +19,8 @@ export function deriveItem(facts: readonly Fact[], _setting: Setting): Fact[] {
   const triggers = new Set(active.filter((fact) => fact.name === 'trigger').map((fact) => fact.value));
   if (triggers.size === 0) return [];
   const refusedByApi = active.some(
-    ({ name, value }) => name === 'service' && (value === 'fabric-api' || value === 'power-bi-api'),
+    ({ name, value }) =>
+      name === 'service' && (value === 'fabric-api' || value === 'power-bi-api' || value === 'entra'),
   );
   if (refusedByApi && triggers.size === 1 && triggers.has('api')) return [];
   const given = active.some((fact) => fact.name === 'trigger' && fact.from === 'given');

@@ -97,6 +97,17 @@ describe('caller-id diagnose', () => {
     expect(answer.warnings.map(({ kind }) => kind)).toContain('shortened');
   });
 
+  it.each([
+    '{"id":"p","text":"x","given":{"__proto__":"x"}}',
+    '{"id":"p","text":"x","given":{"constructor":"x"}}',
+    '{"id":"p","text":"x","given":{"trigger":"bogus"}}',
+  ])('facts outside the vocabulary are refused and the batch goes on: %s', (line) => {
+    const { stdout, stderr, status } = call(['diagnose', '--jsonl'], `${line}\n{"id":"q","text":"y"}\n`);
+    expect(stderr).toBe('');
+    expect(status).toBe(1);
+    expect(lines(stdout).map(({ id }) => id)).toEqual(['p', 'q']);
+  });
+
   it('a missing file is a clear error with exit code 2', () => {
     const { stderr, status } = call(['diagnose', 'no-such-file.txt']);
     expect(status).toBe(2);
@@ -124,6 +135,9 @@ describe('the other commands', () => {
 
   it.each([
     [['explain', 'ForbidenByRbac'], 'Did you mean'],
+    [['explain', 'constructor'], 'not known here'],
+    [['explain', '__proto__'], 'not known here'],
+    [['diagnose', '--given', 'trigger=bogus'], 'Known values'],
     [['show', 'kv-forbiden-by-rbac'], 'Did you mean'],
     [['who', 'notbook-x-y-z'], 'no item'],
     [['diagnose', '--given', 'nonsense'], 'name=value'],

@@ -1,6 +1,7 @@
 /** The answer room: grades, addresses, places to fill, and types that refuse an uncited statement. */
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { Statement } from '../../../bot/answer/answer.ts';
+import type { Silence, Statement } from '../../../bot/answer/answer.ts';
+import type { Citations } from '../../../bot/answer/citations.ts';
 import { fill } from '../../../bot/answer/fill.ts';
 import { grade } from '../../../bot/answer/grade.ts';
 import { code } from '../../../bot/answer/readings.ts';
@@ -115,18 +116,9 @@ describe('values of the paste in words', () => {
 });
 
 describe('types', () => {
-  it('a statement without a source cannot be written', () => {
-    expectTypeOf<{
-      kind: 'statement';
-      text: string;
-      grade: 'documented';
-      cites: [];
-    }>().not.toExtend<Statement>();
-    expectTypeOf<{
-      kind: 'statement';
-      text: string;
-      grade: 'documented';
-      cites: [number];
-    }>().toExtend<Statement>();
+  it('a statement can be made by Citations alone, out of passages', () => {
+    type Literal = { kind: 'statement'; text: string; grade: 'documented'; cites: [number] };
+    expectTypeOf<Literal>().not.toExtend<Statement>();
+    expectTypeOf<ReturnType<Citations['sentence']>>().toExtend<Statement | Silence>();
   });
 });
