@@ -70,9 +70,13 @@ export function standingRows(view: View, lexicon: Lexicon, ruledOut: RuledOut[])
   for (const item of view.values('item')) for (const row of lexicon.rowsBy.get(item) ?? []) rows.add(row);
   const { standing } = stand(rows, view, []);
   const ranked = standing.map((row) => ({ row, rank: rank(row, view) })).sort((a, b) => a.rank - b.rank);
+  // A schedule beside a pipeline that runs the notebook is the pipeline's.
+  const inPipeline =
+    view.has('item', 'pipeline') && view.has('item', 'notebook') && view.has('trigger', 'pipeline');
   return ranked
     .map(({ row }) => row)
     .filter((row) => {
+      if (inPipeline && row.item === 'notebook' && startsBySchedule(row)) return false;
       const contradicts = shown !== undefined && CONTRADICTS[row.kind]?.includes(shown);
       if (contradicts) ruledOut.push({ id: row.id, by: `principal is ${shown}` });
       return !contradicts;
@@ -94,3 +98,8 @@ const rank = (row: CallerRow, view: View): number => {
   }
   return names.has('connection') ? 1 : 2;
 };
+
+const startsBySchedule = (row: CallerRow): boolean =>
+  row.when.some(
+    ({ name, test, values }) => test === 'fact' && name === 'trigger' && values.includes('schedule'),
+  );

@@ -126,7 +126,7 @@ function byQuestion(
   }
   const rowsAnswer =
     (answer.rows.length > 0 || answer.entries.length > 0) && asserted.every((one) => one.asked);
-  if (asserted.length > 0 && answer.strength < 0.75 && !rowsAnswer) {
+  if (asserted.length > 0 && !rowsAnswer) {
     const entries = asserted
       .flatMap((one) => (one.claim.entry ? [lexicon.entry.get(one.claim.entry)] : []))
       .filter((one) => one !== undefined);

@@ -1,5 +1,6 @@
 /** Takes the words of one fact out of a message. */
-import { answerTo } from '../engine.ts';
+import { readEvidence } from '../../bot/evidence/read-evidence.ts';
+import { NOW, words } from '../engine.ts';
 
 /** What a derived fact was read from. */
 const ORIGINS: Readonly<Record<string, readonly string[]>> = {
@@ -16,7 +17,7 @@ export function ablate(text: string, name: string, given?: Record<string, string
   const names = new Set([name, ...(ORIGINS[name] ?? [])]);
   let out = text;
   for (let round = 0; round < ROUNDS; round++) {
-    const places = answerTo(out, given)
+    const places = readEvidence(out, { now: NOW, ...(given ? { given } : {}) }, words)
       .facts.filter((fact) => names.has(fact.name) && fact.at !== undefined && fact.end !== undefined)
       .map((fact) => [fact.at as number, fact.end as number] as const)
       .sort((a, b) => b[0] - a[0]);

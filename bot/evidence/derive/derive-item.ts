@@ -10,7 +10,9 @@ const RUNS_CODE = new Set(['interactive', 'schedule', 'api', 'airflow']);
 /** An `item` fact when a trigger is known and no item is named. */
 export function deriveItem(facts: readonly Fact[], _setting: Setting): Fact[] {
   const active = facts.filter((fact) => fact.stance === 'failing' || fact.stance === 'asked');
-  if (active.some((fact) => fact.name === 'item')) return [];
+  const items = new Set(active.filter((fact) => fact.name === 'item').map((fact) => fact.value));
+  if (items.has('pipeline') && items.has('notebook')) return [derived('trigger', 'pipeline', 'derive-item')];
+  if (items.size > 0) return [];
   // A tool or credential of its own, or a plain call of the REST API, runs no item.
   if (active.some(({ name, value }) => name === 'credential' || (name === 'tool' && !INSIDE.has(value))))
     return [];

@@ -41,6 +41,7 @@ interface Draft {
   elliptical: boolean;
   asked: boolean;
   introduces: boolean;
+  why: boolean;
   addressed: boolean;
 }
 
@@ -111,6 +112,7 @@ export function clauses(
         elliptical: false,
         asked: last ? gap.includes('?') : /\?["')\]?!]{0,3}\s/.test(gap),
         introduces: INTRO.has((words[from] as Word).key),
+        why: (words[from] as Word).key === 'why',
         addressed: false,
       });
       contrast = !ends && cue?.value === 'contrast';
@@ -164,7 +166,7 @@ function judge(draft: Draft, cueAt: ReadonlyMap<number, Cue>): void {
     first = false;
   }
   if (belief) draft.mood = 'believed';
-  else if (failing) draft.mood = 'failing';
+  else if (failing || (weak && draft.why)) draft.mood = 'failing';
   else if (working) draft.mood = draft.negated ? 'failing' : 'working';
   else if (draft.asked) draft.mood = 'asked';
   else if (weak) draft.mood = 'failing';
