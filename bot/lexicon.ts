@@ -1,6 +1,7 @@
 /** The compiled knowledge made ready: the phrase scanner and look-ups that every room shares. Built once per process. */
 import type {
   Application,
+  Atom,
   CallerRow,
   Claim,
   Compiled,
@@ -50,38 +51,30 @@ export const urlKey = (url: string): string =>
     .replace(/[?#].*$/, '')
     .replace(/\/$/, '');
 
-/** Names whose values are many and telling; an entry is filed under the first of them that it asks for. */
-const ANCHORS = [
-  'code',
-  'differs',
-  'token.problem',
-  'access',
-  'role',
-  'event',
-  'network',
-  'function',
-  'tool',
-  'service',
-  'item',
-  'trigger',
-  'status',
-];
+/** Keys of one condition by which an entry can be filed: what fails, what is in place, what differs. */
+const keysOf = ({ test, name, values }: Atom): string[] =>
+  test === 'differs'
+    ? [`differs=${name}`]
+    : test === 'fact' || test === 'in-place'
+      ? values.map((value) => `${name}=${value}`)
+      : [];
 
-const anchorKeys = (entry: Entry): string[] => {
-  const facts = entry.when.filter(
-    (atom) => atom.test !== 'not' && atom.test !== 'unknown' && atom.test !== 'denied',
-  );
-  for (const anchor of ANCHORS) {
-    const atom = facts.find((one) =>
-      anchor === 'differs' ? one.test === 'differs' : one.name === anchor && one.values.length > 0,
-    );
-    if (!atom) continue;
-    return atom.test === 'differs'
-      ? [`differs=${atom.name}`]
-      : atom.values.map((value) => `${atom.name}=${value}`);
+/** Each entry under the keys of its rarest condition, so that a fact calls up few; entries without any are always tried. */
+function file(entries: readonly Entry[]): { by: Map<string, Entry[]>; always: Entry[] } {
+  const count = new Map<string, number>();
+  for (const { when } of entries)
+    for (const key of when.flatMap(keysOf)) count.set(key, (count.get(key) ?? 0) + 1);
+  const cost = (keys: readonly string[]): number => Math.max(...keys.map((key) => count.get(key) ?? 0));
+  const always: Entry[] = [];
+  const pairs: [string, Entry][] = [];
+  for (const entry of entries) {
+    const choices = entry.when.map(keysOf).filter((keys) => keys.length > 0);
+    const [rarest] = choices.sort((a, b) => cost(a) - cost(b));
+    if (rarest) for (const key of rarest) pairs.push([key, entry]);
+    else always.push(entry);
   }
-  return [];
-};
+  return { by: group(pairs), always };
+}
 
 const group = <K, V>(pairs: Iterable<readonly [K, V]>): Map<K, V[]> => {
   const map = new Map<K, V[]>();
@@ -99,7 +92,7 @@ export function lexicon(compiled: Compiled): Lexicon {
   for (const [keys, target] of compiled.phrases) phrases.add(keys.split(' '), target);
   const signKeys = compiled.signs.map((sign) => `code=${sign.code}`);
   const valueKeys = compiled.values.map((value) => `${value.name}=${value.value}`);
-  const conditional = compiled.entries.filter((entry) => entry.when.length > 0);
+  const filed = file(compiled.entries.filter((entry) => entry.when.length > 0));
   return {
     compiled,
     phrases,
@@ -111,8 +104,8 @@ export function lexicon(compiled: Compiled): Lexicon {
     single: new Set(compiled.single),
     states: new Set(compiled.states),
     signByCode: new Map(compiled.signs.map((sign) => [sign.code.toLowerCase(), sign])),
-    entriesBy: group(conditional.flatMap((entry) => anchorKeys(entry).map((key) => [key, entry] as const))),
-    entriesAlways: conditional.filter((entry) => anchorKeys(entry).length === 0),
+    entriesBy: filed.by,
+    entriesAlways: filed.always,
     entry: new Map(compiled.entries.map((entry) => [entry.id, entry])),
     rowsBy: group(
       compiled.rows.flatMap((row) => {

@@ -1,6 +1,9 @@
 /** Makes the knowledge larger for the bench: copies of every entry with codes, ids and words of their own. */
 import type { Compiled, Entry } from '../../knowledge/compiled/compiled.ts';
 
+/** Names whose values a larger knowledge has more of; items, services and triggers stay as many as they are. */
+const OWN = new Set(['code', 'event', 'topic', 'theory', 'operation']);
+
 /** `compiled` with `factor` times its entries, signs, phrases and wordings. */
 export function enlarge(compiled: Compiled, factor: number): Compiled {
   if (factor === 1) return compiled;
@@ -18,7 +21,7 @@ export function enlarge(compiled: Compiled, factor: number): Compiled {
     const renamed = (value: string): string => `${value}${tag}`;
     for (const entry of compiled.entries) {
       const when = entry.when.map((atom) =>
-        atom.name === 'code' || atom.name === 'event' ? { ...atom, values: atom.values.map(renamed) } : atom,
+        OWN.has(atom.name) ? { ...atom, values: atom.values.map(renamed) } : atom,
       );
       entries.push({ ...entry, id: `${entry.id}-${tag}`, when, before: [], beside: [] });
     }
