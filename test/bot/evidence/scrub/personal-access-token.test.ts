@@ -22,7 +22,7 @@ describe('a personal access token is blanked', () => {
     ['Azure DevOps in an address', `https://${devops}@dev.azure.com/o/p/_git/r`, devops],
     ['a pipeline', `SYSTEM_ACCESSTOKEN: ${opaque}`, opaque],
     ['Databricks', `databricks_token = "dapi${hex}"`, `dapi${hex}`],
-    ['npm', `//registry.npmjs.org/:_authToken=npm_${chars(36, ALNUM, 26)}`, `npm_${chars(36, ALNUM, 26)}`],
+    ['npm', `//packages.example.org/:_authToken=npm_${chars(36, ALNUM, 26)}`, `npm_${chars(36, ALNUM, 26)}`],
     ['GitLab', `glpat-${chars(20, ALNUM, 27)}`, `glpat-${chars(20, ALNUM, 27)}`],
   ])('%s', (_, text, value) => expectBlanked(text, value, 'personal-access-token'));
 });
