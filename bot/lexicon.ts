@@ -23,7 +23,6 @@ export interface Lexicon {
   /** `name=value` of a phrase's target, `code=…` for a sign. */
   readonly key: (target: number) => string;
   readonly byName: ReadonlyMap<string, VocabularyValue>;
-  readonly single: ReadonlySet<string>;
   readonly states: ReadonlySet<string>;
   readonly signByCode: ReadonlyMap<string, Sign>;
   /** Entries to try for a fact: `name=value` of the rarest condition → entries. */
@@ -37,7 +36,6 @@ export interface Lexicon {
   readonly role: ReadonlyMap<string, Role>;
   readonly application: ReadonlyMap<string, Application>;
   readonly claimsBy: ReadonlyMap<string, readonly Claim[]>;
-  readonly sourceByUrl: ReadonlyMap<string, string>;
   readonly postings: ReadonlyMap<string, readonly number[]>;
   readonly idf: ReadonlyMap<string, number>;
 }
@@ -101,7 +99,6 @@ export function lexicon(compiled: Compiled): Lexicon {
     key: (target) => (target >= 0 ? signKeys[target] : valueKeys[-1 - target]) as string,
     concept: conceptOf(compiled.signs, compiled.values),
     byName: new Map(compiled.values.map((value) => [`${value.name}=${value.value}`, value])),
-    single: new Set(compiled.single),
     states: new Set(compiled.states),
     signByCode: new Map(compiled.signs.map((sign) => [sign.code.toLowerCase(), sign])),
     entriesBy: filed.by,
@@ -125,7 +122,6 @@ export function lexicon(compiled: Compiled): Lexicon {
         }),
       ),
     ),
-    sourceByUrl: new Map(Object.entries(compiled.pages).map(([id, page]) => [urlKey(page.url), id])),
     postings: new Map(Object.entries(compiled.postings)),
     idf: new Map(Object.entries(compiled.idf)),
   };

@@ -1,6 +1,6 @@
 /** The Answer: the one object every door renders. Four kinds of sentence and no fifth. */
 
-import type { SourceKind } from '../../knowledge/compiled/compiled.ts';
+import type { Passage } from '../../knowledge/compiled/compiled.ts';
 import type { Stage } from '../../knowledge/compiled/stages.ts';
 import type { Origin, Stance } from '../evidence/fact.ts';
 
@@ -76,18 +76,10 @@ export interface AnswerRefusal {
   readonly statements: readonly Sentence[];
 }
 
-export interface AnswerSource {
+/** A cited passage, numbered; its address opens at the place and highlights it. */
+export interface AnswerSource extends Omit<Passage, 'source'> {
   readonly n: number;
   readonly ref: string;
-  readonly title: string;
-  /** Opens at the passage and highlights it. */
-  readonly url: string;
-  readonly section: string;
-  readonly publisher: string;
-  readonly kind: SourceKind;
-  readonly says: string;
-  readonly dated?: string;
-  readonly checked: string;
 }
 
 export interface AnswerFact {

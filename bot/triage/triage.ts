@@ -117,17 +117,15 @@ function byQuestion(
     return { ...base, by: 'nothing', refusals: [], rows: [], workingRows: [], claims: [], nearest: [] };
   const answer = answerQuestion(evidence, lexicon, base.rows);
   const failing = view.has('status') || evidence.clauses.some((clause) => clause.mood === 'failing');
-  const asserted = met.filter((one) => one.claim.verdict !== 'true' || one.asked || met.length > 0);
   if (failing && !view.has('service') && evidence.facts.some((fact) => fact.name === 'status')) {
     // Who runs it is known perhaps, but not what refused: a caller row never answers that.
     const question = questionAbout('code', lexicon);
     if (question && answer.strength < 0.75)
       return { ...base, outcome: 'ask', by: 'question', question, nearest: answer.nearest };
   }
-  const rowsAnswer =
-    (answer.rows.length > 0 || answer.entries.length > 0) && asserted.every((one) => one.asked);
-  if (asserted.length > 0 && !rowsAnswer) {
-    const entries = asserted
+  const rowsAnswer = (answer.rows.length > 0 || answer.entries.length > 0) && met.every((one) => one.asked);
+  if (met.length > 0 && !rowsAnswer) {
+    const entries = met
       .flatMap((one) => (one.claim.entry ? [lexicon.entry.get(one.claim.entry)] : []))
       .filter((one) => one !== undefined);
     return {
@@ -136,7 +134,6 @@ function byQuestion(
       by: 'claim',
       rows: [],
       entries: entries.slice(0, 1),
-      claims: asserted,
     };
   }
   if (answer.entries.length > 0 || answer.rows.length > 0) {
