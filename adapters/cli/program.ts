@@ -75,6 +75,10 @@ export function program(): Command {
     .description('what is known: counts, grades, examples, thefts, over-asking')
     .option('--json', 'print figures as JSON')
     .action(async (options) => (await import('./kb/stats.ts')).statsCommand(options));
+  kb.command('topics')
+    .description('which topics of the register find their home for their own question; lists the rest')
+    .option('--group <letter>', 'only this group')
+    .action(async (options) => (await import('./kb/topics.ts')).topicsCommand(options));
   for (const command of [...root.commands, ...kb.commands]) command.exitOverride();
   return root;
 }

@@ -33,7 +33,7 @@ const stamp = (root: string): string =>
 /** Compiled knowledge of `root`. Throws KnowledgeError where data files have problems. */
 export async function readCompiled(root: string = knowledgeRoot): Promise<Compiled> {
   const packed = join(root, 'compiled', 'knowledge.json');
-  if (!existsSync(join(root, 'vocabulary.yaml')))
+  if (!existsSync(join(root, 'vocabulary')))
     return JSON.parse(readFileSync(packed, 'utf8')).compiled as Compiled;
   const fresh = stamp(root);
   const cache = join(root, '.cache', 'knowledge.json');

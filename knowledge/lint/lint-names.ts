@@ -23,7 +23,7 @@ export function lintNames(loaded: Loaded): Problem[] {
       file,
       what,
       why: 'The condition could never hold.',
-      mend: 'Use a name and value of vocabulary.yaml, tables/roles.yaml or signs/, or add it there.',
+      mend: 'Use a name and value of vocabulary/, tables/roles.yaml or signs/, or add it there.',
     });
   };
   const check = (file: string, name: string, given: unknown): void => {

@@ -72,6 +72,15 @@ export function lintReferences(loaded: Loaded): Problem[] {
     }
     if (data.entry && !entries.has(data.entry)) bad(file, `no entry ${data.entry}`, 'Name an entry.');
   }
+  const homes = new Set([
+    ...entries,
+    ...loaded.claims.map(({ data }) => data.id),
+    ...loaded.callers.flatMap(({ data }) => data.rows.map((row) => row.id)),
+  ]);
+  for (const { file, data } of loaded.topics)
+    for (const [topic, { home }] of Object.entries(data.topics))
+      for (const id of home)
+        if (!homes.has(id)) bad(file, `${topic}: no ${id}`, 'Name an entry, a caller row or a claim.');
   for (const { file, data } of loaded.fixes) cites(file, data.cites);
   for (const role of Object.values(loaded.roles)) cites('tables/roles.yaml', role.cites);
   for (const app of loaded.applications) cites('tables/applications.yaml', app.cites);

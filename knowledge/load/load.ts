@@ -21,7 +21,8 @@ import {
   type TokenClaimsData,
   tokenClaimsSchema,
 } from '../schema/tables.ts';
-import { type VocabularyData, vocabularySchema } from '../schema/vocabulary.ts';
+import { type TopicsData, topicsSchema } from '../schema/topics.ts';
+import { type NameData, nameSchema } from '../schema/vocabulary.ts';
 
 /** A problem of a data file: rule id, place, what is wrong, why it matters, how to mend it. */
 export interface Problem {
@@ -48,7 +49,9 @@ export interface Loaded {
   readonly signs: readonly Filed<SignsData>[];
   readonly examples: readonly Filed<ExamplesData>[];
   readonly silent: readonly { readonly name: string; readonly text: string }[];
-  readonly vocabulary: VocabularyData;
+  /** By fact name, in order of file. */
+  readonly vocabulary: Readonly<Record<string, NameData>>;
+  readonly topics: readonly Filed<TopicsData>[];
   readonly applications: ApplicationsData;
   readonly roles: RolesData;
   readonly tokenClaims: TokenClaimsData;
@@ -62,6 +65,9 @@ const yamlFiles = (root: string): string[] =>
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
+
+/** The fact name a file of `vocabulary/` holds. */
+const nameOf = (file: string): string => file.slice('vocabulary/'.length, -'.yaml'.length);
 
 /** Hash over names and bytes of all data files below `root`. */
 export function fingerprint(root: string): string {
@@ -135,7 +141,10 @@ export function load(root: string): Loaded {
         return data === undefined ? [] : [{ file, data }];
       }),
     silent: table('silent.examples.yaml', silentSchema, []),
-    vocabulary: table('vocabulary.yaml', vocabularySchema, {}),
+    vocabulary: Object.fromEntries(
+      folder('vocabulary/', nameSchema).map(({ file, data }) => [nameOf(file), data]),
+    ),
+    topics: folder('topics/', topicsSchema),
     applications: table('tables/applications.yaml', applicationsSchema, []),
     roles: table('tables/roles.yaml', rolesSchema, {}),
     tokenClaims: table('tables/token-claims.yaml', tokenClaimsSchema, {}),

@@ -7,7 +7,8 @@ import { examplesSchema } from './examples.ts';
 import { fixSchema } from './fix.ts';
 import { signsSchema } from './signs.ts';
 import { sourceSchema } from './source.ts';
-import { vocabularySchema } from './vocabulary.ts';
+import { topicsSchema } from './topics.ts';
+import { nameSchema } from './vocabulary.ts';
 
 const all = {
   callers: callersSchema,
@@ -17,7 +18,8 @@ const all = {
   fix: fixSchema,
   signs: signsSchema,
   source: sourceSchema,
-  vocabulary: vocabularySchema,
+  topics: topicsSchema,
+  vocabulary: nameSchema,
 };
 
 /** Name → JSON Schema text; deterministic. */

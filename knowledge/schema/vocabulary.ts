@@ -1,39 +1,36 @@
-/** Schema of `vocabulary.yaml`: every fact name, its values, and the words askers use for them. */
+/** Schema of `vocabulary/<fact name>.yaml`: one fact name, its values, and the words askers use for them. */
 import { z } from 'zod';
 
-export const vocabularySchema = z.record(
-  z.string(),
-  z.strictObject({
-    title: z.string(),
-    single: z.boolean().default(true).describe('Whether one call has one value at most.'),
-    state: z.boolean().default(false).describe('Whether it is a grant or setting that can be in place.'),
-    values: z
-      .record(
-        z.string(),
+export const nameSchema = z.strictObject({
+  title: z.string(),
+  single: z.boolean().default(true).describe('Whether one call has one value at most.'),
+  state: z.boolean().default(false).describe('Whether it is a grant or setting that can be in place.'),
+  values: z
+    .record(
+      z.string(),
+      z.strictObject({
+        label: z.string().optional(),
+        own: z
+          .boolean()
+          .default(false)
+          .describe('Whether only Fabric, Power BI, Entra or Azure people say it.'),
+        say: z.array(z.string()).default([]),
+        implies: z.record(z.string(), z.string()).default({}),
+      }),
+    )
+    .default({}),
+  question: z
+    .strictObject({
+      text: z.string(),
+      options: z.array(
         z.strictObject({
-          label: z.string().optional(),
-          own: z
-            .boolean()
-            .default(false)
-            .describe('Whether only Fabric, Power BI, Entra or Azure people say it.'),
-          say: z.array(z.string()).default([]),
-          implies: z.record(z.string(), z.string()).default({}),
+          value: z.string(),
+          label: z.string(),
+          sets: z.record(z.string(), z.string()).default({}),
         }),
-      )
-      .default({}),
-    question: z
-      .strictObject({
-        text: z.string(),
-        options: z.array(
-          z.strictObject({
-            value: z.string(),
-            label: z.string(),
-            sets: z.record(z.string(), z.string()).default({}),
-          }),
-        ),
-      })
-      .optional(),
-  }),
-);
+      ),
+    })
+    .optional(),
+});
 
-export type VocabularyData = z.infer<typeof vocabularySchema>;
+export type NameData = z.infer<typeof nameSchema>;
