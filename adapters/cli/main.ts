@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 /** The terminal door `caller-id`: reads arguments, calls the assistant, prints. Exit codes: 0 done, 1 a problem found, 2 bad call. */
 import { CommanderError } from 'commander';
+import { errorFields } from '../errors/error-fields.ts';
+import { UserError } from '../errors/user-error.ts';
 import { program } from './program.ts';
-import { UserError } from './user-error.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader such as `head` that closes the pipe is no fault.
@@ -22,8 +23,7 @@ try {
     process.exitCode = 1;
   } else {
     // An error of ours: its kind and place help, its message might quote the paste.
-    const { name, stack = '' } = error as Error;
-    const place = /[\\/](\w[\w-]*\.ts:\d+)/.exec(stack)?.[1] ?? 'unknown place';
+    const { error: name, at: place } = errorFields(error);
     process.stderr.write(
       `caller-id: internal error ${name} at ${place}. Please report it, without your message.\n`,
     );

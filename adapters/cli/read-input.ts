@@ -1,6 +1,6 @@
 /** Reads the message from a file or standard input, at most 8 MB; bytes that are no UTF-8 become replacement characters. */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { UserError } from './user-error.ts';
+import { UserError } from '../errors/user-error.ts';
 
 const MAX_BYTES = 8 * 1024 * 1024;
 

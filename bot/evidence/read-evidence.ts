@@ -5,6 +5,7 @@ import { contrast } from './attempts.ts';
 import { derive } from './derive/derive.ts';
 import type { Evidence } from './evidence.ts';
 import type { Fact, Page } from './fact.ts';
+import { givenFacts } from './given-facts.ts';
 import { clauses } from './prose/clauses.ts';
 import { readProse } from './prose/read-prose.ts';
 import { readers } from './readers/readers.ts';
@@ -36,7 +37,7 @@ export function readEvidence(text: string, { given = {}, now }: Given, lexicon: 
   facts.push(...givenFacts(given, lexicon));
   for (const reader of readers) facts.push(...reader(page));
   facts.push(...readProse({ words, hits, clauses: prose, segments: parts }, lexicon));
-  const all = derive(settle(facts, lexicon), { now, lexicon, text: plain });
+  const all = derive(settle(facts, lexicon), { now, lexicon });
   return {
     facts: all,
     differs: contrast(all),
@@ -48,24 +49,6 @@ export function readEvidence(text: string, { given = {}, now }: Given, lexicon: 
     clauses: prose,
     shortened,
   };
-}
-
-/** What is given, as far as the vocabulary knows it, and what an answer to a question sets beside. */
-function givenFacts(given: Readonly<Record<string, string>>, lexicon: Lexicon): Fact[] {
-  const fact = (name: string, value: string): Fact => ({
-    name,
-    value,
-    stance: 'failing',
-    from: 'given',
-    reader: 'given',
-  });
-  return Object.entries(given)
-    .filter(([name, value]) => lexicon.byName.has(`${name}=${value}`))
-    .flatMap(([name, value]) => {
-      const option = lexicon.question.get(name)?.options.find((one) => one.value === value);
-      const also = Object.entries(option?.sets ?? {}).filter(([other]) => !Object.hasOwn(given, other));
-      return [fact(name, value), ...also.map(([other, set]) => fact(other, set))];
-    });
 }
 
 /** Takes out codes that need a context they lack, and says what a sign implies. */

@@ -27,6 +27,7 @@ export function gate(evidence: Evidence, lexicon: Lexicon): boolean {
     if (fact.from === 'derived') return fact.reader === 'vocabulary' && fact.name === 'service';
     if (fact.from === 'given' || (foreign && WEAK.has(fact.name))) return false;
     if (OWN.test(fact.name)) return true;
+    if (fact.name === 'code' && /^AADSTS\d/.test(fact.value)) return true;
     if (fact.name === 'code') return lexicon.signByCode.get(fact.value.toLowerCase())?.own === true;
     return lexicon.byName.get(`${fact.name}=${fact.value}`)?.own === true;
   });

@@ -1,9 +1,9 @@
 /** `caller-id diagnose`: one message, or a batch of JSON lines. */
 import { diagnose } from '../../../bot/diagnose.ts';
+import { UserError } from '../../errors/user-error.ts';
 import { engine, now } from '../engine.ts';
 import { print } from '../print.ts';
 import { readInput } from '../read-input.ts';
-import { UserError } from '../user-error.ts';
 import { diagnoseLine } from './diagnose-line.ts';
 
 export interface DiagnoseOptions {

@@ -1,10 +1,10 @@
 /** `caller-id explain <word>`: a code of a service, a claim of a token, or an application ID. */
 import Fuse from 'fuse.js';
 import type { Entry } from '../../../knowledge/compiled/compiled.ts';
+import { UserError } from '../../errors/user-error.ts';
 import { engine } from '../engine.ts';
 import { print } from '../print.ts';
 import { Page } from '../statements.ts';
-import { UserError } from '../user-error.ts';
 
 /** Prints what the sources say of `word`. */
 export async function explainCommand(word: string): Promise<void> {

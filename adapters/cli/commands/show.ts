@@ -1,9 +1,9 @@
 /** `caller-id show <id>`: one entry, caller row or claim with its sources. */
 import Fuse from 'fuse.js';
+import { UserError } from '../../errors/user-error.ts';
 import { engine } from '../engine.ts';
 import { print } from '../print.ts';
 import { Page } from '../statements.ts';
-import { UserError } from '../user-error.ts';
 
 /** Prints the canonical answer of that id. */
 export async function showCommand(id: string): Promise<void> {

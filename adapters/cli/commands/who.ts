@@ -1,10 +1,10 @@
 /** `caller-id who <item> <trigger>`: the caller tables. */
 import Fuse from 'fuse.js';
 import type { CallerRow } from '../../../knowledge/compiled/compiled.ts';
+import { UserError } from '../../errors/user-error.ts';
 import { engine } from '../engine.ts';
 import { print } from '../print.ts';
 import { Page } from '../statements.ts';
-import { UserError } from '../user-error.ts';
 
 const triggersOf = (row: CallerRow): readonly string[] =>
   row.when.find((atom) => atom.test === 'fact' && atom.name === 'trigger')?.values ?? [];

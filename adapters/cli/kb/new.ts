@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { knowledgeRoot } from '../../../knowledge/compile/read-compiled.ts';
 import { load } from '../../../knowledge/load/load.ts';
-import { UserError } from '../user-error.ts';
+import { UserError } from '../../errors/user-error.ts';
 import { skeleton } from './skeleton.ts';
 
 export interface NewOptions {

@@ -12,7 +12,6 @@ import { deriveTokenProblem } from './derive-token-problem.ts';
 export interface Setting {
   readonly now: number;
   readonly lexicon: Lexicon;
-  readonly text: string;
 }
 
 export type Derivation = (facts: readonly Fact[], setting: Setting) => readonly Fact[];

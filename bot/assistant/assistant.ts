@@ -1,0 +1,156 @@
+/** What every chat door calls: answers, goes on where it asked, takes feedback, and remembers without the paste. */
+import { randomBytes } from 'node:crypto';
+import type { Answer } from '../answer/answer.ts';
+import { compose } from '../answer/compose.ts';
+import { readEvidence } from '../evidence/read-evidence.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { DoorName, Records } from '../records/records.ts';
+import { type Kept, keep, resume } from '../resume.ts';
+import { triage } from '../triage/triage.ts';
+import { answerRecord, unanswered } from './record-of.ts';
+import type { Seal } from './seal.ts';
+
+/** One message to answer. `user` and `place` are the platform's own ids; only a keyed hash of the user is kept. */
+export interface Ask {
+  readonly text: string;
+  readonly door: DoorName;
+  readonly user: string;
+  /** Guild or tenant id. */
+  readonly place?: string;
+  readonly given?: Readonly<Record<string, string>>;
+  /** How long a question stays open, in seconds. */
+  readonly openFor: number;
+}
+
+export interface Reply {
+  /** Names the answer in buttons and feedback. */
+  readonly id: string;
+  readonly answer: Answer;
+  /** Names the open question for `choose`; absent where nothing is asked or it could not be kept. */
+  readonly followUp?: string;
+}
+
+export interface AssistantParts {
+  readonly lexicon: Lexicon;
+  readonly records: Records;
+  readonly seal: Seal;
+  /** Unix seconds. */
+  readonly now: () => number;
+  /** Told that a write of the records failed; gets the error and the name of the write, never pasted text. */
+  readonly onStoreError: (error: unknown, write: string) => void;
+}
+
+/** Deliveries remembered in the process; a platform sends one again within minutes. */
+const SEEN = 10_000;
+
+export class Assistant {
+  readonly #parts: AssistantParts;
+  /** Deliveries this process took, the newest last. */
+  readonly #seen = new Set<string>();
+
+  constructor(parts: AssistantParts) {
+    this.#parts = parts;
+  }
+
+  /** The Reply to `ask`. Never rejects because of the store. */
+  async answer(ask: Ask): Promise<Reply> {
+    const { lexicon, now } = this.#parts;
+    const started = performance.now();
+    const given = ask.given ?? {};
+    const evidence = readEvidence(ask.text, { given, now: now() }, lexicon);
+    const answer = compose(triage(evidence, lexicon), evidence, lexicon, now());
+    return this.#reply(ask, answer, () => keep(evidence, given, lexicon), performance.now() - started);
+  }
+
+  /**
+   * The Reply after the person chose `value` of the question `followUp`; undefined where it is over, unknown, or another
+   * person's. Rejects with StoreUnavailable where the store is away.
+   */
+  async choose(
+    followUp: string,
+    value: string,
+    ask: Omit<Ask, 'text' | 'given'>,
+  ): Promise<Reply | undefined> {
+    const { records, seal, lexicon, now } = this.#parts;
+    const started = performance.now();
+    const open = await records.followUp(followUp, now());
+    if (!open || open.user !== seal.user(ask.door, ask.user)) return undefined;
+    const held = seal.open(followUp, open.sealed) as { kept: Kept; fact: string } | undefined;
+    if (!held) return undefined;
+    const given = { ...held.kept.given, [held.fact]: value };
+    const answer = resume(held.kept, { given, now: now() }, lexicon);
+    return this.#reply(ask, answer, () => ({ ...held.kept, given }), performance.now() - started);
+  }
+
+  /** Keeps whether the answer `id` helped. Resolves once it will not be lost. */
+  async feedback(
+    id: string,
+    helpful: boolean,
+    { door, user, place, why }: { door: DoorName; user: string; place?: string; why?: string },
+  ): Promise<void> {
+    await this.#parts.records.addFeedback({
+      answer: id,
+      door,
+      helpful,
+      user: this.#parts.seal.user(door, user),
+      at: this.#parts.now(),
+      ...(place === undefined ? {} : { place: `${door}:${place}` }),
+      ...(why === undefined ? {} : { why }),
+    });
+  }
+
+  /**
+   * True where no process answered this event yet. Where the store is away, this process alone decides: nobody goes
+   * without an answer.
+   */
+  async first(delivery: string, door: DoorName): Promise<boolean> {
+    const key = `${door}:${delivery}`;
+    if (this.#seen.has(key)) return false;
+    this.#seen.add(key);
+    if (this.#seen.size > SEEN)
+      for (const oldest of this.#seen) {
+        this.#seen.delete(oldest);
+        break;
+      }
+    try {
+      return await this.#parts.records.claimDelivery(delivery, door, this.#parts.now());
+    } catch (error) {
+      this.#parts.onStoreError(error, 'claim-delivery');
+      return true;
+    }
+  }
+
+  async #reply(
+    ask: Omit<Ask, 'text' | 'given'>,
+    answer: Answer,
+    kept: () => Kept,
+    latencyMs: number,
+  ): Promise<Reply> {
+    const { records, seal, lexicon, now } = this.#parts;
+    const id = randomBytes(16).toString('base64url');
+    const user = seal.user(ask.door, ask.user);
+    const place = ask.place === undefined ? {} : { place: `${ask.door}:${ask.place}` };
+    const record = answerRecord(
+      answer,
+      { id, door: ask.door, latencyMs, user, at: now(), ...place },
+      lexicon,
+    );
+    this.#note('add-answer', records.addAnswer(record));
+    const nobody = unanswered(answer, record);
+    if (nobody) this.#note('count-unanswered', records.countUnanswered(nobody, now()));
+    if (!answer.question || answer.question.options.length === 0) return { id, answer };
+    const sealed = seal.seal(id, { kept: kept(), fact: answer.question.fact });
+    try {
+      await records.openFollowUp({ id, user, sealed, expires: now() + ask.openFor, ...place });
+      return { id, answer, followUp: id };
+    } catch (error) {
+      this.#parts.onStoreError(error, 'open-follow-up');
+      return { id, answer };
+    }
+  }
+
+  /** Writes on the side: the answer does not wait for it. */
+  #note(write: string, done: Promise<void>): void {
+    done.catch((error: unknown) => this.#parts.onStoreError(error, write));
+  }
+}
