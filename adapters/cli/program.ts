@@ -79,6 +79,11 @@ export function program(): Command {
     .description('which topics of the register find their home for their own question; lists the rest')
     .option('--group <letter>', 'only this group')
     .action(async (options) => (await import('./kb/topics.ts')).topicsCommand(options));
+  kb.command('verify')
+    .description('look every cited passage up on its live page: found, moved, gone or could not check')
+    .option('--source <id...>', 'only these sources')
+    .option('--json', 'print the results as JSON')
+    .action(async (options) => (await import('./kb/verify/verify.ts')).verifyCommand(options));
   for (const command of [...root.commands, ...kb.commands]) command.exitOverride();
   return root;
 }

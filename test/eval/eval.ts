@@ -1,0 +1,64 @@
+/**
+ * `npm run eval`: the development half by kind and service, with its misses. `npm run eval -- sealed` scores the sealed half and
+ * prints figures alone, so that nobody mends the knowledge towards its messages.
+ */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { lexicon } from '../../bot/lexicon.ts';
+import { compile } from '../../knowledge/compile/compile.ts';
+import { knowledgeRoot } from '../../knowledge/compile/read-compiled.ts';
+import { load } from '../../knowledge/load/load.ts';
+import { messagesSchema } from './message.ts';
+import { homesOf, type Score, score } from './score.ts';
+
+const half = process.argv[2] === 'sealed' ? 'sealed' : 'dev';
+const messages = messagesSchema.parse(
+  parse(readFileSync(new URL(`messages/${half}.yaml`, import.meta.url), 'utf8')),
+);
+const loaded = load(knowledgeRoot);
+const words = lexicon(compile(loaded));
+const homes = homesOf(loaded);
+const now = Math.floor(Date.now() / 1000);
+const all = messages.map((message) => score(message, homes, words, now));
+const sure = all.filter(({ message }) => message.sure);
+
+const share = (part: number, whole: number): string =>
+  `${part}/${whole} (${whole === 0 ? '–' : ((100 * part) / whole).toFixed(1)} %)`;
+const count = (
+  scores: readonly Score[],
+  key: 'outcomeRight' | 'firstRight' | 'confidentlyWrong' | 'needless',
+) => scores.filter((one) => one[key]).length;
+const line = (title: string, scores: readonly Score[]): string =>
+  `${title.padEnd(22)} outcome ${share(count(scores, 'outcomeRight'), scores.length)}, outcome and first ${share(count(scores, 'firstRight'), scores.length)}, confidently wrong ${share(count(scores, 'confidentlyWrong'), scores.length)}, needless question ${share(count(scores, 'needless'), scores.length)}`;
+const by = (key: (score: Score) => string): void => {
+  for (const value of [...new Set(sure.map(key))].sort())
+    process.stdout.write(
+      `${line(
+        `  ${value}`,
+        sure.filter((one) => key(one) === value),
+      )}\n`,
+    );
+};
+
+process.stdout.write(`${line(half, sure)}\n`);
+process.stdout.write(
+  `${line(
+    '  not sure, apart',
+    all.filter(({ message }) => !message.sure),
+  )}\n`,
+);
+process.stdout.write('by outcome\n');
+by(({ message }) => message.outcome);
+process.stdout.write('by kind\n');
+by(({ message }) => message.kind);
+process.stdout.write('by service\n');
+by(({ message }) => message.service);
+if (half === 'dev') {
+  process.stdout.write('misses\n');
+  for (const { message, outcome, ids, right, firstRight } of all) {
+    if (firstRight) continue;
+    process.stdout.write(
+      `  ${message.name}${message.sure ? '' : ' (not sure)'}: ${outcome} by ${ids.slice(0, 3).join(', ') || 'nothing'}; wanted ${message.outcome} ${right.join(', ') || '(no id yet)'} — ${message.cause}\n`,
+    );
+  }
+}

@@ -1,0 +1,56 @@
+/** Scores one message: outcome, first id, and whether a wrong answer was given with confidence. */
+import { diagnose } from '../../bot/diagnose.ts';
+import type { Lexicon } from '../../bot/lexicon.ts';
+import type { Loaded } from '../../knowledge/load/load.ts';
+import type { Message } from './message.ts';
+
+export interface Score {
+  readonly message: Message;
+  readonly outcome: Message['outcome'];
+  /** What answered, claims that lead included, the first one first. */
+  readonly ids: readonly string[];
+  /** Ids that would be right first; empty where nothing is to be answered. */
+  readonly right: readonly string[];
+  readonly outcomeRight: boolean;
+  /** Right outcome and, where something is to be answered, the right id first. */
+  readonly firstRight: boolean;
+  /** Answered, and no id of the answer is a right one (or nothing was to be answered at all). */
+  readonly confidentlyWrong: boolean;
+  /** Asked where the message held enough to answer. */
+  readonly needless: boolean;
+}
+
+/** Topic → homes, over all groups. */
+export const homesOf = (loaded: Loaded): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    loaded.topics.flatMap(({ data }) =>
+      Object.entries(data.topics).map(([topic, { home }]) => [topic, home] as const),
+    ),
+  );
+
+/** The score of `message`; `now` in Unix seconds. */
+export function score(
+  message: Message,
+  homes: ReadonlyMap<string, readonly string[]>,
+  lexicon: Lexicon,
+  now: number,
+): Score {
+  const answer = diagnose(message.text, { now }, lexicon);
+  const ids = [...new Set([...answer.answeredBy, ...answer.claims.map(({ id }) => id)])];
+  const right = [
+    ...new Set([...message.topics.flatMap((topic) => homes.get(topic) ?? []), ...message.first]),
+  ];
+  const outcomeRight = answer.outcome === message.outcome;
+  const answers = message.outcome === 'answer';
+  return {
+    message,
+    outcome: answer.outcome,
+    ids,
+    right,
+    outcomeRight,
+    firstRight: outcomeRight && (!answers || right.includes(ids[0] ?? '')),
+    confidentlyWrong:
+      answer.outcome === 'answer' && (message.outcome === 'abstain' || !ids.some((id) => right.includes(id))),
+    needless: answer.outcome === 'ask' && answers,
+  };
+}
