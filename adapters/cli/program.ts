@@ -41,9 +41,14 @@ export function program(): Command {
     );
   root
     .command('explain')
-    .description('explain an error code, a claim of a token or an application ID')
-    .argument('<word>', 'e.g. ForbiddenByRbac, idtyp, 04b07795-8ddb-461a-bbee-02f9e1bf7b46')
-    .action(async (word) => (await import('./commands/explain.ts')).explainCommand(word));
+    .description('explain an error code, a claim of a token, an application ID or a Fabric REST operation')
+    .argument(
+      '<words...>',
+      'e.g. ForbiddenByRbac, idtyp, 04b07795-8ddb-461a-bbee-02f9e1bf7b46, POST /v1/workspaces, create notebook',
+    )
+    .action(async (words: string[]) =>
+      (await import('./commands/explain.ts')).explainCommand(words.join(' ')),
+    );
   root
     .command('search')
     .description('find entries by their titles and questions')

@@ -2,7 +2,7 @@
 import { Citations } from '../../bot/answer/citations.ts';
 import { sentenceText, sourceLines } from '../../bot/answer/render-markdown.ts';
 import type { Lexicon } from '../../bot/lexicon.ts';
-import type { Cite, KnownSentence } from '../../knowledge/compiled/compiled.ts';
+import type { Cite, KnownSentence, Passage } from '../../knowledge/compiled/compiled.ts';
 import { now } from './engine.ts';
 
 /** Collects numbered citations while a page is written; `end` gives the list of sources. */
@@ -10,8 +10,10 @@ export class Page {
   readonly #citations: Citations;
   readonly #lines: string[] = [];
 
-  constructor(lexicon: Lexicon) {
-    this.#citations = new Citations(lexicon.compiled, now());
+  /** With `more`, passages that are not part of the compiled knowledge, such as those of the operations table. */
+  constructor(lexicon: Lexicon, more: Readonly<Record<string, Passage>> = {}) {
+    const { compiled } = lexicon;
+    this.#citations = new Citations({ ...compiled, passages: { ...compiled.passages, ...more } }, now());
   }
 
   line(text: string): this {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { load } from '../load/load.ts';
 import { compile } from './compile.ts';
 import { KnowledgeError, knowledgeRoot } from './read-compiled.ts';
+import { readRestOperations } from './rest-operations.ts';
 
 const folder = process.argv[2] ?? 'dist/knowledge/compiled';
 const loaded = load(knowledgeRoot);
@@ -11,3 +12,4 @@ if (loaded.problems.length > 0)
   throw new KnowledgeError(`${loaded.problems.length} problems; run "npm run kb".`);
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'knowledge.json'), JSON.stringify({ compiled: compile(loaded) }));
+writeFileSync(join(folder, 'rest-operations.json'), JSON.stringify(readRestOperations()));
