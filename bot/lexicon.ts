@@ -87,7 +87,7 @@ const group = <K, V>(pairs: Iterable<readonly [K, V]>): Map<K, V[]> => {
 /** The lexicon of `compiled`. Takes a few milliseconds. */
 export function lexicon(compiled: Compiled): Lexicon {
   const phrases = new Phrases<number>();
-  for (const [keys, target] of compiled.phrases) phrases.add(keys.split(' '), target);
+  for (const [keys, target] of compiled.phrases) phrases.add(keys, target);
   const signKeys = compiled.signs.map((sign) => `code=${sign.code}`);
   const valueKeys = compiled.values.map((value) => `${value.name}=${value.value}`);
   const filed = file(compiled.entries.filter((entry) => entry.when.length > 0));

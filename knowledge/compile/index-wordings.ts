@@ -16,7 +16,7 @@ export function indexWordings(
   values: readonly VocabularyValue[],
 ): Pick<Compiled, 'wordings' | 'postings' | 'idf'> {
   const trie = new Phrases<number>();
-  for (const [keys, target] of phrases) trie.add(keys.split(' '), target);
+  for (const [keys, target] of phrases) trie.add(keys, target);
   const concept = conceptOf(signs, values);
   const wordings: Wording[] = [];
   const texts: string[] = [];

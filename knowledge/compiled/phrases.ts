@@ -9,34 +9,37 @@ export interface Hit<T> {
 }
 
 interface Node<T> {
-  next: Map<string, Node<T>>;
+  next?: Map<string, Node<T>>;
   any?: Node<T>;
   targets?: T[];
 }
 
-const fresh = <T>(): Node<T> => ({ next: new Map() });
-
-/** Phrases as lists of word keys (`*` stands for one word) with their targets; `scan` finds the longest at each word. */
+/**
+ * Phrases as word keys joined by a space (`*` stands for one word) with their targets; `scan` finds the longest at each word.
+ * The branch of a first word is built when a message first holds that word, so that start-up does not pay for all of them.
+ */
 export class Phrases<T> {
-  readonly #root: Node<T> = fresh();
+  readonly #waiting = new Map<string, [string, T][]>();
+  readonly #branches = new Map<string, Node<T>>();
 
-  add(keys: readonly string[], target: T): void {
-    let node = this.#root;
-    for (const key of keys) {
-      if (key === '*') {
-        node.any ??= fresh();
-        node = node.any;
-      } else {
-        let next = node.next.get(key);
-        if (!next) {
-          next = fresh();
-          node.next.set(key, next);
-        }
-        node = next;
-      }
+  add(phrase: string, target: T): void {
+    const cut = phrase.indexOf(' ');
+    const first = cut < 0 ? phrase : phrase.slice(0, cut);
+    const rest = cut < 0 ? '' : phrase.slice(cut + 1);
+    const list = this.#waiting.get(first);
+    if (list) list.push([rest, target]);
+    else this.#waiting.set(first, [[rest, target]]);
+  }
+
+  #branchOf(first: string): Node<T> | undefined {
+    const waiting = this.#waiting.get(first);
+    if (waiting) {
+      const root = this.#branches.get(first) ?? {};
+      for (const [rest, target] of waiting) grow(root, rest === '' ? [] : rest.split(' '), target);
+      this.#branches.set(first, root);
+      this.#waiting.delete(first);
     }
-    node.targets ??= [];
-    if (!node.targets.includes(target)) node.targets.push(target);
+    return this.#branches.get(first);
   }
 
   /** Hits in order of their place; leftmost-longest, a word belongs to one phrase at most. */
@@ -57,19 +60,19 @@ export class Phrases<T> {
 
   #longest(words: readonly Word[], from: number): { to: number; targets: T[] } | undefined {
     let best: { to: number; targets: T[] } | undefined;
-    let node = this.#root.next.get((words[from] as Word).key);
+    let node = this.#branchOf((words[from] as Word).key);
     for (let i = from; node; i++) {
       if (node.targets) best = { to: i + 1, targets: node.targets };
       const next = words[i + 1];
       if (!next || (words[i] as Word).stop) break;
-      if (node.any) return this.#branch(words, i + 1, [node], best);
-      node = node.next.get(next.key);
+      if (node.any) return this.#fork(words, i + 1, [node], best);
+      node = node.next?.get(next.key);
     }
     return best;
   }
 
   /** The same from a node with `*` on, where more than one way may be open. */
-  #branch(
+  #fork(
     words: readonly Word[],
     from: number,
     open: Node<T>[],
@@ -81,7 +84,7 @@ export class Phrases<T> {
       const word = words[i] as Word;
       const below: Node<T>[] = [];
       for (const node of level) {
-        const exact = node.next.get(word.key);
+        const exact = node.next?.get(word.key);
         if (exact) below.push(exact);
         if (node.any) below.push(node.any);
       }
@@ -90,4 +93,24 @@ export class Phrases<T> {
     }
     return best;
   }
+}
+
+function grow<T>(root: Node<T>, keys: readonly string[], target: T): void {
+  let node = root;
+  for (const key of keys) {
+    if (key === '*') {
+      node.any ??= {};
+      node = node.any;
+      continue;
+    }
+    node.next ??= new Map();
+    let next = node.next.get(key);
+    if (!next) {
+      next = {};
+      node.next.set(key, next);
+    }
+    node = next;
+  }
+  node.targets ??= [];
+  if (!node.targets.includes(target)) node.targets.push(target);
 }
