@@ -13,6 +13,8 @@ import { View } from './view.ts';
 
 /** Stated causes at most, and entries of a question's answer at most. */
 const MAX_ENTRIES = 3;
+/** How near an entry's wording must be to answer in place of a claim that is asked about. */
+const CLAIM_YIELDS = 0.65;
 
 /** The Diagnosis of `evidence`. Pure: nothing but its arguments counts. */
 export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
@@ -123,7 +125,12 @@ function byQuestion(
     if (question && answer.strength < 0.75)
       return { ...base, outcome: 'ask', by: 'question', question, nearest: answer.nearest };
   }
-  const rowsAnswer = (answer.rows.length > 0 || answer.entries.length > 0) && met.every((one) => one.asked);
+  // Who only asks whether a judged claim is so gets the claim, unless its own entry, or a near one, answers.
+  const near =
+    answer.rows.length > 0 ||
+    (answer.entries.length > 0 &&
+      (answer.strength >= CLAIM_YIELDS || met.some((one) => one.claim.entry === answer.entries[0]?.id)));
+  const rowsAnswer = near && met.every((one) => one.asked);
   if (met.length > 0 && !rowsAnswer) {
     const entries = met
       .flatMap((one) => (one.claim.entry ? [lexicon.entry.get(one.claim.entry)] : []))
