@@ -67,6 +67,45 @@ export interface Settings {
   readonly ephemeral: boolean;
 }
 
+/** What belongs to a person, by the keyed hash, or to a guild or tenant, such as `discord:1234`. */
+export type Whose = { readonly user: string } | { readonly place: string };
+
+/** One line of an export. */
+export type Exported =
+  | ({ readonly kind: 'answer' } & AnswerRecord)
+  | ({ readonly kind: 'feedback' } & Feedback)
+  | ({ readonly kind: 'follow-up' } & Omit<FollowUp, 'sealed'>)
+  | ({ readonly kind: 'unanswered' } & Unanswered)
+  | ({ readonly kind: 'settings'; readonly place: string } & Settings);
+
+export interface RecordsStats {
+  readonly answers: {
+    readonly total: number;
+    readonly byDoor: Readonly<Record<string, number>>;
+    readonly byOutcome: Readonly<Record<string, number>>;
+    /** Milliseconds; absent without answers. */
+    readonly p50?: number;
+    readonly p99?: number;
+  };
+  readonly feedback: {
+    readonly helpful: number;
+    readonly unhelpful: number;
+    readonly why: Readonly<Record<string, number>>;
+    /** By the entry that came first; `unknown` where the answer itself is no longer kept. The most unhelpful first. */
+    readonly byEntry: readonly {
+      readonly entry: string;
+      readonly helpful: number;
+      readonly unhelpful: number;
+    }[];
+    /** Accepted, and not yet in the store. */
+    readonly waiting: number;
+  };
+  /** The most frequent first. */
+  readonly unanswered: readonly Unanswered[];
+  readonly openFollowUps: number;
+  readonly places: number;
+}
+
 /**
  * The store. Writes are durable when their promise resolves; all may reject with StoreUnavailable, and no door depends on
  * them to answer. `now` and all times are Unix seconds.
@@ -84,9 +123,13 @@ export interface Records {
   settings(place: string): Promise<Settings | undefined>;
   saveSettings(place: string, settings: Settings): Promise<void>;
   /** Deletes all that belongs to a user's hash, or to a guild or tenant; returns how many rows went. */
-  erase(whose: { readonly user: string } | { readonly place: string }): Promise<number>;
-  /** Deletes what is over: expired follow-ups, deliveries older than a day. */
+  erase(whose: Whose, now: number): Promise<number>;
+  /** Deletes what is over (`retention`): expired follow-ups, deliveries older than a day; returns how many rows went. */
   purge(now: number): Promise<number>;
+  /** All that is kept, or what belongs to `whose`, one row after the other; deliveries and sealed bytes are left out. */
+  export(whose?: Whose): AsyncIterable<Exported>;
+  /** A summary; `top` bounds its lists. */
+  stats(now: number, top: number): Promise<RecordsStats>;
   /** Whether the store answers now. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
