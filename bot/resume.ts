@@ -43,11 +43,17 @@ export function keep(evidence: Evidence, given: Readonly<Record<string, string>>
 }
 
 /** The Answer to what was kept, with more `given`; `now` in Unix seconds. Pure; never throws for what `keep` made. */
-export function resume(kept: Kept, { given = {}, now }: Given, lexicon: Lexicon): Answer {
+export function resume(kept: Kept, given: Given, lexicon: Lexicon): Answer {
+  const evidence = reopen(kept, given, lexicon);
+  return compose(triage(evidence, lexicon), evidence, lexicon, given.now);
+}
+
+/** The Evidence that was kept, with more `given`. */
+export function reopen(kept: Kept, { given = {}, now }: Given, lexicon: Lexicon): Evidence {
   const all = { ...kept.given, ...given };
   const facts = derive([...givenFacts(all, lexicon), ...kept.facts], { now, lexicon });
   const same = kept.fingerprint === lexicon.compiled.fingerprint;
-  const evidence: Evidence = {
+  return {
     facts,
     differs: contrast(facts),
     secrets: [],
@@ -58,5 +64,4 @@ export function resume(kept: Kept, { given = {}, now }: Given, lexicon: Lexicon)
     clauses: same ? kept.clauses : [],
     shortened: false,
   };
-  return compose(triage(evidence, lexicon), evidence, lexicon, now);
 }

@@ -8,6 +8,7 @@ const TEXTS = {
   'secret-found':
     'A secret was pasted. It was blanked before anything was read; treat it as leaked and replace it.',
   'fill-in': 'Fill in what stands in <…>: the paste masks it or does not name it.',
+  'own-values': 'Put your own values where <…> stands.',
   shortened: 'The message is longer than 256 KB: only its first and last parts were read.',
   'callers-disagree': 'Two signs of the caller disagree; the stronger one is used.',
   aging: 'Some passages were checked more than 180 days ago; see the dates under Sources.',

@@ -1,5 +1,6 @@
 /** Renders the Answer as the Markdown a person reads: the first screen is caller, cause and first fix. */
-import type { Answer, AnswerFix, Grade, Sentence } from './answer.ts';
+import type { Answer, AnswerSource, Grade, Sentence } from './answer.ts';
+import { type Line, type Section, sections, sentenceLine } from './sections.ts';
 
 /** How a grade reads behind its sentence; what is documented needs no word. */
 export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
@@ -11,103 +12,51 @@ export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   silent: 'the documents are silent',
 };
 
-const VERDICTS = {
-  refuted: 'Refuted',
-  outdated: 'Outdated',
-  unsupported: 'No source supports it',
-  true: 'True',
-} as const;
-
 /** `[1][2]`, empty for none. */
 export const marks = (cites: readonly number[]): string => cites.map((n) => `[${n}]`).join('');
 
-/** One sentence with its citations and how well it is known. */
-export function sentenceText(sentence: Sentence): string {
-  const cited = marks(sentence.cites);
-  const grade =
-    sentence.kind === 'statement' || sentence.kind === 'silence' ? GRADE_WORDS[sentence.grade] : '';
-  return `${sentence.text}${cited ? ` ${cited}` : ''}${grade ? ` *(${grade})*` : ''}`;
+/** One line with its citations and how well it is known, without its command. */
+export function lineText({ text, cites, grade, label, risk }: Line): string {
+  const cited = marks(cites);
+  const known = grade ? GRADE_WORDS[grade] : '';
+  return `${label ? `**${label}** — ` : ''}${text}${cited ? ` ${cited}` : ''}${known ? ` *(${known})*` : ''}${risk ? ` Risk: ${risk}` : ''}`;
 }
 
-const run = (sentences: readonly Sentence[]): string => sentences.map(sentenceText).join(' ');
+/** One sentence with its citations and how well it is known. */
+export const sentenceText = (sentence: Sentence): string => lineText(sentenceLine(sentence));
 
-/** A place to fill in, outside code, must not be taken for a tag. */
-const plain = (text: string): string =>
-  text.replace(/(`[^`]*`)|<([a-z][\w -]{0,60})>/gi, (all, code: string | undefined, name: string) =>
-    code ? all : `‹${name}›`,
-  );
-const asCode = (text: string): string =>
-  /^(?:az|curl|GRANT|REVOKE|DELETE|POST|PATCH|Remove-|Set-|New-)\b/.test(text) && !text.includes('`')
-    ? `\`${text}\``
-    : plain(text);
-const fixBody = (fix: AnswerFix): string[] => [
-  ...(fix.command ? [`\`\`\`sh\n${fix.command}\n\`\`\``] : []),
-  ...(fix.portal ? [`In the portal: ${plain(fix.portal)}`] : []),
-  `Who may do it: ${fix.by}.`,
-  ...(fix.risk ? [`**Risk** — ${fix.risk}`] : []),
-  ...(fix.proof ? [`**Proof** — ${plain(fix.proof)}`] : []),
-  ...(fix.undo ? [`**Undo** — ${asCode(fix.undo)}`] : []),
-];
+const fence = (command: string, indent = ''): string =>
+  `${indent}\`\`\`sh\n${command.replace(/^/gm, indent)}\n${indent}\`\`\``;
+const bullet = (line: Line): string =>
+  `- ${lineText(line)}${line.id ? ` (\`${line.id}\`)` : ''}${line.command ? `\n${fence(line.command, '  ')}` : ''}`;
 
-const short = (fix: AnswerFix): string =>
-  [
-    `- ${plain(fix.text)} ${marks(fix.cites)}${fix.risk ? ` Risk: ${fix.risk}` : ''}`,
-    ...(fix.command ? [`\n  \`\`\`sh\n${fix.command.replace(/^/gm, '  ')}\n  \`\`\``] : []),
-  ].join('');
+/** One section as paragraphs of Markdown. */
+export function sectionText({ id, heading, shape, lines }: Section): string[] {
+  const head = heading ? `**${heading}**${heading.endsWith('.') ? ' ' : ' — '}` : '';
+  if (shape === 'run') return [`${head}${lines.map(lineText).join(' ')}`];
+  if (shape === 'list') return [[...(heading ? [`**${heading}**`] : []), ...lines.map(bullet)].join('\n')];
+  if (shape === 'question') {
+    const [text, ...options] = lines;
+    return [
+      `${head}${text ? lineText(text) : ''}`,
+      ...(options.length > 0 ? [options.map(bullet).join('\n')] : []),
+    ];
+  }
+  return lines.map((line, index) => {
+    if (line.command !== undefined) return fence(line.command);
+    const text = lineText(line);
+    if (id === 'warning') return `> **${text}**`;
+    return id === 'notice' ? `*${text}*` : `${index === 0 ? head : ''}${text}`;
+  });
+}
 
 /** The Markdown of `answer`. Nothing is said that is not in the object. */
-export function renderMarkdown(answer: Omit<Answer, 'text'>): string {
-  const out: string[] = [];
-  for (const { kind, text } of answer.warnings)
-    if (kind === 'live-token' || kind === 'secret-found') out.push(`> **${text}**`);
-  const claims = answer.claims.map(
-    (claim) => `**Claim: “${claim.title}” — ${VERDICTS[claim.verdict]}.** ${run(claim.statements)}`,
-  );
-  const claimLeads = answer.claims.some(({ id }) => id === answer.answeredBy[0]);
-  if (claimLeads) out.push(...claims);
-  const [caller, ...others] = answer.callers;
-  const [first, ...rest] = answer.fixes;
-  const [headCause, ...moreCause] = answer.cause;
-  if (caller) out.push(`**Who is calling** — ${run(caller.statements.slice(0, 2))}`);
-  if (answer.outcome === 'ask' && headCause) out.push(`**So far** — ${sentenceText(headCause)}`);
-  else if (headCause) {
-    out.push(`**${answer.refusals.length > 0 ? 'Why refused' : 'Answer'}** — ${run([headCause])}`);
-  }
-  if (first) out.push(`**Fix** — ${plain(first.text)} ${marks(first.cites)}`, ...fixBody(first));
-  if (answer.question) {
-    const options = answer.question.options.map(({ label }) => `- ${label}`);
-    out.push(
-      `**${answer.outcome === 'ask' ? 'One question first' : 'To say more'}** — ${answer.question.text}`,
-      ...(options.length > 0 ? [options.join('\n')] : []),
-    );
-  }
-  if (moreCause.length > 0) out.push(`**More on the cause** — ${run(moreCause)}`);
-  const read = answer.refusals.flatMap((refusal) => refusal.statements);
-  if (read.length > 0) out.push(`**Read from your paste** — ${run(read)}`);
-  if (caller && caller.statements.length > 2)
-    out.push(`**More on the caller** — ${run(caller.statements.slice(2))}`);
-  if (others.length > 0) {
-    out.push(
-      `**Other callers in your message**\n${others.map(({ kind, attempt, statements }) => `- (${kind}${attempt ? ', in the run that works' : ''}) ${run(statements)}`).join('\n')}`,
-    );
-  }
-  if (rest.length > 0) out.push(`**Also**\n${rest.map(short).join('\n')}`);
-  if (caller?.prove) out.push(`**To prove who calls**\n${caller.prove.map(short).join('\n')}`);
-  if (caller?.change) out.push(`**To change who calls**\n${caller.change.map(short).join('\n')}`);
-  if (!claimLeads) out.push(...claims);
-  if (answer.limits.length > 0)
-    out.push(
-      `**When this does not apply**\n${answer.limits.map((limit) => `- ${sentenceText(limit)}`).join('\n')}`,
-    );
-  if (answer.nearest.length > 0)
-    out.push(
-      `**Did you mean**\n${answer.nearest.map(({ title, id }) => `- ${title} (\`${id}\`)`).join('\n')}`,
-    );
-  for (const { kind, text } of answer.warnings)
-    if (kind !== 'live-token' && kind !== 'secret-found') out.push(`*${text}*`);
-  if (answer.sources.length > 0) out.push(sourceLines(answer.sources));
-  return `${out.join('\n\n')}\n`;
-}
+export const renderMarkdown = (answer: Omit<Answer, 'text'>): string =>
+  sheetMarkdown(sections(answer), answer.sources);
+
+/** The Markdown of `parts` and the sources they cite. */
+export const sheetMarkdown = (parts: readonly Section[], sources: readonly AnswerSource[]): string =>
+  `${[...parts.flatMap(sectionText), ...(sources.length > 0 ? [sourceLines(sources)] : [])].join('\n\n')}\n`;
 
 /** The list of sources under its heading. */
 export const sourceLines = (sources: Answer['sources']): string =>

@@ -2,10 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer } from '../answer/answer.ts';
 import { compose } from '../answer/compose.ts';
+import { withoutPaste } from '../answer/without-paste.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
+import type { SecretKind } from '../evidence/scrub/rule.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { DoorName, Records } from '../records/records.ts';
-import { type Kept, keep, resume } from '../resume.ts';
+import { type Kept, keep, reopen } from '../resume.ts';
 import { triage } from '../triage/triage.ts';
 import { answerRecord, unanswered } from './record-of.ts';
 import type { Seal } from './seal.ts';
@@ -18,8 +20,10 @@ export interface Ask {
   /** Guild or tenant id. */
   readonly place?: string;
   readonly given?: Readonly<Record<string, string>>;
-  /** How long a question stays open, in seconds. */
+  /** How long a question stays open, in seconds; with `keep`, how long `again` and `shared` know the answer. */
   readonly openFor: number;
+  /** Keep the facts of every answer, not of questions alone, so that a button can show more of it or share it. */
+  readonly keep?: boolean;
 }
 
 export interface Reply {
@@ -28,6 +32,14 @@ export interface Reply {
   readonly answer: Answer;
   /** Names the open question for `choose`; absent where nothing is asked or it could not be kept. */
   readonly followUp?: string;
+  /** Kinds of secret that the text held, each once; never a value. */
+  readonly secrets: readonly SecretKind[];
+}
+
+/** What `openFollowUp` seals. */
+interface Held {
+  readonly kept: Kept;
+  readonly fact?: string;
 }
 
 export interface AssistantParts {
@@ -59,7 +71,9 @@ export class Assistant {
     const given = ask.given ?? {};
     const evidence = readEvidence(ask.text, { given, now: now() }, lexicon);
     const answer = compose(triage(evidence, lexicon), evidence, lexicon, now());
-    return this.#reply(ask, answer, () => keep(evidence, given, lexicon), performance.now() - started);
+    const secrets = [...new Set(evidence.secrets.map(({ kind }) => kind))];
+    const kept = () => keep(evidence, given, lexicon);
+    return { ...(await this.#reply(ask, answer, kept, performance.now() - started)), secrets };
   }
 
   /**
@@ -71,15 +85,30 @@ export class Assistant {
     value: string,
     ask: Omit<Ask, 'text' | 'given'>,
   ): Promise<Reply | undefined> {
-    const { records, seal, lexicon, now } = this.#parts;
+    const { lexicon, now } = this.#parts;
     const started = performance.now();
-    const open = await records.followUp(followUp, now());
-    if (!open || open.user !== seal.user(ask.door, ask.user)) return undefined;
-    const held = seal.open(followUp, open.sealed) as { kept: Kept; fact: string } | undefined;
-    if (!held) return undefined;
+    const held = await this.#held(followUp, ask);
+    if (!held?.own || held.fact === undefined) return undefined;
     const given = { ...held.kept.given, [held.fact]: value };
-    const answer = resume(held.kept, { given, now: now() }, lexicon);
-    return this.#reply(ask, answer, () => ({ ...held.kept, given }), performance.now() - started);
+    const evidence = reopen(held.kept, { given, now: now() }, lexicon);
+    const answer = compose(triage(evidence, lexicon), evidence, lexicon, now());
+    const kept = () => ({ ...held.kept, given });
+    return { ...(await this.#reply(ask, answer, kept, performance.now() - started)), secrets: [] };
+  }
+
+  /**
+   * The Answer `id` once more, while it is kept: whole for the one who asked, without what was read from the paste for
+   * anybody else. Rejects with StoreUnavailable where the store is away.
+   */
+  async again(id: string, who: Pick<Ask, 'door' | 'user'>): Promise<Answer | undefined> {
+    const held = await this.#held(id, who);
+    return held && this.#recompose(held, held.own ? compose : withoutPaste);
+  }
+
+  /** The Answer `id` without what was read from the paste, while it is kept. Rejects where the store is away. */
+  async shared(id: string, who: Pick<Ask, 'door' | 'user'>): Promise<Answer | undefined> {
+    const held = await this.#held(id, who);
+    return held && this.#recompose(held, withoutPaste);
   }
 
   /** Keeps whether the answer `id` helped. Resolves once it will not be lost. */
@@ -120,12 +149,29 @@ export class Assistant {
     }
   }
 
+  /** What is kept under `id`, and whether it is this person's. */
+  async #held(
+    id: string,
+    { door, user }: Pick<Ask, 'door' | 'user'>,
+  ): Promise<(Held & { readonly own: boolean }) | undefined> {
+    const { records, seal, now } = this.#parts;
+    const open = await records.followUp(id, now());
+    const held = open && (seal.open(id, open.sealed) as Held | undefined);
+    return held && { ...held, own: open.user === seal.user(door, user) };
+  }
+
+  #recompose({ kept }: Held, make: typeof compose): Answer {
+    const { lexicon, now } = this.#parts;
+    const evidence = reopen(kept, { now: now() }, lexicon);
+    return make(triage(evidence, lexicon), evidence, lexicon, now());
+  }
+
   async #reply(
     ask: Omit<Ask, 'text' | 'given'>,
     answer: Answer,
     kept: () => Kept,
     latencyMs: number,
-  ): Promise<Reply> {
+  ): Promise<Omit<Reply, 'secrets'>> {
     const { records, seal, lexicon, now } = this.#parts;
     const id = randomBytes(16).toString('base64url');
     const user = seal.user(ask.door, ask.user);
@@ -138,10 +184,17 @@ export class Assistant {
     this.#note('add-answer', records.addAnswer(record));
     const nobody = unanswered(answer, record);
     if (nobody) this.#note('count-unanswered', records.countUnanswered(nobody, now()));
-    if (!answer.question || answer.question.options.length === 0) return { id, answer };
-    const sealed = seal.seal(id, { kept: kept(), fact: answer.question.fact });
+    const asks = answer.question !== undefined && answer.question.options.length > 0;
+    if (!asks && !ask.keep) return { id, answer };
+    const held: Held = { kept: kept(), ...(asks ? { fact: answer.question.fact } : {}) };
+    const sealed = seal.seal(id, held);
+    const opened = records.openFollowUp({ id, user, sealed, expires: now() + ask.openFor, ...place });
+    if (!asks) {
+      this.#note('open-follow-up', opened);
+      return { id, answer };
+    }
     try {
-      await records.openFollowUp({ id, user, sealed, expires: now() + ask.openFor, ...place });
+      await opened;
       return { id, answer, followUp: id };
     } catch (error) {
       this.#parts.onStoreError(error, 'open-follow-up');

@@ -1,4 +1,5 @@
 /** The words every later room speaks: what was read, where it stood, and how the person meant it. */
+import type { SecretKind } from './scrub/rule.ts';
 
 /**
  * How the person meant a fact: part of the call that fails, of one that works, a role or setting they say is in place,
@@ -23,7 +24,7 @@ export interface Fact {
 
 /** A secret that was found: its kind and place, never its value. */
 export interface FoundSecret {
-  readonly kind: string;
+  readonly kind: SecretKind;
   readonly at: number;
   readonly end: number;
 }

@@ -1,13 +1,10 @@
 /** `caller-id who <item> <trigger>`: the caller tables. */
 import Fuse from 'fuse.js';
-import type { CallerRow } from '../../../knowledge/compiled/compiled.ts';
+import { items, rowsOf, triggers, who } from '../../../bot/look-up/who.ts';
 import { UserError } from '../../errors/user-error.ts';
-import { engine } from '../engine.ts';
+import { engine, now } from '../engine.ts';
 import { print } from '../print.ts';
-import { Page } from '../statements.ts';
-
-const triggersOf = (row: CallerRow): readonly string[] =>
-  row.when.find((atom) => atom.test === 'fact' && atom.name === 'trigger')?.values ?? [];
+import { printSheet } from '../print-sheet.ts';
 
 /** Prints who runs `item` when started by `trigger`; all triggers, or all items, where they are left out. */
 export async function whoCommand(
@@ -16,34 +13,16 @@ export async function whoCommand(
   options: { json?: boolean },
 ): Promise<void> {
   const lexicon = await engine();
-  const items = [...new Set(lexicon.compiled.rows.map((row) => row.item))];
+  const known = items(lexicon);
   if (item === undefined) {
-    print(`Items: ${items.join(', ')}\n`);
+    print(`Items: ${known.join(', ')}\n`);
     return;
   }
-  const found = pick(item, items, 'item');
-  const rows = lexicon.compiled.rows.filter((row) => row.item === found);
-  const triggers = [...new Set(rows.flatMap(triggersOf))];
-  const wanted = trigger === undefined ? undefined : pick(trigger, triggers, 'trigger');
-  const shown = rows.filter(
-    (row) => wanted === undefined || triggersOf(row).includes(wanted) || triggersOf(row).length === 0,
-  );
-  if (options.json) {
-    process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
-    return;
-  }
-  const page = new Page(lexicon).line(`**${rows[0]?.title ?? found}**`);
-  for (const row of shown) {
-    const when = row.when
-      .filter((atom) => atom.test === 'fact' && atom.name !== 'item')
-      .map((atom) => `${atom.name} ${atom.values.join(' or ') || 'any'}`)
-      .join(', ');
-    page
-      .line('')
-      .line(`**${row.who}**${when ? ` (${when})` : ''} \`${row.id}\``)
-      .sentences(row.says);
-  }
-  print(page.end());
+  const found = pick(item, known, 'item');
+  const wanted = trigger === undefined ? undefined : pick(trigger, triggers(found, lexicon), 'trigger');
+  const rows = rowsOf(found, wanted, lexicon);
+  if (options.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+  else printSheet(who(rows, lexicon, now()), rows[0]?.title ?? found);
 }
 
 /** The one of `known` that `given` means; near misses are named. */

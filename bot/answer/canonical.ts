@@ -1,0 +1,76 @@
+/** The canonical Answer of one entry, caller row or claim: what a moderator links, with no message behind it. */
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Diagnosis } from '../triage/diagnosis.ts';
+import type { Answer } from './answer.ts';
+import { compose } from './compose.ts';
+import { ownWords } from './without-paste.ts';
+
+const NOTHING: Evidence = {
+  facts: [],
+  differs: [],
+  secrets: [],
+  text: '',
+  segments: [],
+  words: [],
+  hits: [],
+  clauses: [],
+  shortened: false,
+};
+
+const DECIDED: Diagnosis = {
+  outcome: 'answer',
+  ours: true,
+  by: 'question',
+  refusals: [],
+  rows: [],
+  workingRows: [],
+  entries: [],
+  claims: [],
+  ruledOut: [],
+  nearest: [],
+};
+
+/** An id that has an answer of its own, and how it is called. */
+export interface Canonical {
+  readonly id: string;
+  readonly title: string;
+  readonly answer: Answer;
+}
+
+/** The title of an entry, row or claim; undefined for an unknown id. */
+export function titleOf(id: string, lexicon: Lexicon): string | undefined {
+  const row = lexicon.row.get(id);
+  const claim = lexicon.compiled.claims.find((one) => one.id === id);
+  return (
+    lexicon.entry.get(id)?.title ??
+    (row ? `${row.title}: ${row.who}` : undefined) ??
+    (claim ? `Claim: “${claim.title}”` : undefined)
+  );
+}
+
+/** The canonical answer of `id`; undefined where there is none. `now` in Unix seconds. */
+export function canonical(id: string, lexicon: Lexicon, now: number): Canonical | undefined {
+  const diagnosis = diagnosisOf(id, lexicon);
+  if (!diagnosis) return undefined;
+  return {
+    id,
+    title: titleOf(id, lexicon) as string,
+    answer: ownWords(compose(diagnosis, NOTHING, lexicon, now)),
+  };
+}
+
+function diagnosisOf(id: string, lexicon: Lexicon): Diagnosis | undefined {
+  const entry = lexicon.entry.get(id);
+  if (entry) return { ...DECIDED, entries: [entry] };
+  const row = lexicon.row.get(id);
+  if (row) return { ...DECIDED, rows: [row], rowsLead: true };
+  const claim = lexicon.compiled.claims.find((one) => one.id === id);
+  if (claim)
+    return {
+      ...DECIDED,
+      by: 'claim',
+      claims: [{ claim, asked: true, known: claim.links, unknownLinks: 0 }],
+    };
+  return undefined;
+}
