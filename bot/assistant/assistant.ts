@@ -2,12 +2,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer } from '../answer/answer.ts';
 import { compose } from '../answer/compose.ts';
+import { renderMarkdown } from '../answer/render-markdown.ts';
 import { withoutPaste } from '../answer/without-paste.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { SecretKind } from '../evidence/scrub/rule.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { DoorName, Records } from '../records/records.ts';
 import { type Kept, keep, reopen } from '../resume.ts';
+import type { Diagnosis } from '../triage/diagnosis.ts';
 import { triage } from '../triage/triage.ts';
 import { answerRecord, unanswered } from './record-of.ts';
 import type { Seal } from './seal.ts';
@@ -24,12 +27,16 @@ export interface Ask {
   readonly openFor: number;
   /** Keep the facts of every answer, not of questions alone, so that a button can show more of it or share it. */
   readonly keep?: boolean;
+  /** The text is another person's: the one who asks gets nothing that was read from it, now or later. */
+  readonly foreign?: boolean;
 }
 
 export interface Reply {
   /** Names the answer in buttons and feedback. */
   readonly id: string;
   readonly answer: Answer;
+  /** The same answer for other eyes: nothing that was read from the paste. */
+  readonly withoutPaste: () => Answer;
   /** Names the open question for `choose`; absent where nothing is asked or it could not be kept. */
   readonly followUp?: string;
   /** Kinds of secret that the text held, each once; never a value. */
@@ -40,6 +47,17 @@ export interface Reply {
 interface Held {
   readonly kept: Kept;
   readonly fact?: string;
+  readonly foreign?: boolean;
+}
+
+/** What one message or choice came to. */
+interface Reached {
+  readonly evidence: Evidence;
+  readonly diagnosis: Diagnosis;
+  readonly kept: () => Kept;
+  readonly foreign: boolean;
+  /** Of `performance.now()`. */
+  readonly started: number;
 }
 
 export interface AssistantParts {
@@ -70,10 +88,10 @@ export class Assistant {
     const started = performance.now();
     const given = ask.given ?? {};
     const evidence = readEvidence(ask.text, { given, now: now() }, lexicon);
-    const answer = compose(triage(evidence, lexicon), evidence, lexicon, now());
-    const secrets = [...new Set(evidence.secrets.map(({ kind }) => kind))];
+    const diagnosis = triage(evidence, lexicon);
     const kept = () => keep(evidence, given, lexicon);
-    return { ...(await this.#reply(ask, answer, kept, performance.now() - started)), secrets };
+    const foreign = ask.foreign === true;
+    return this.#reply(ask, { evidence, diagnosis, kept, foreign, started });
   }
 
   /**
@@ -91,9 +109,10 @@ export class Assistant {
     if (!held?.own || held.fact === undefined) return undefined;
     const given = { ...held.kept.given, [held.fact]: value };
     const evidence = reopen(held.kept, { given, now: now() }, lexicon);
-    const answer = compose(triage(evidence, lexicon), evidence, lexicon, now());
+    const diagnosis = triage(evidence, lexicon);
     const kept = () => ({ ...held.kept, given });
-    return { ...(await this.#reply(ask, answer, kept, performance.now() - started)), secrets: [] };
+    const foreign = held.foreign === true;
+    return this.#reply(ask, { evidence, diagnosis, kept, foreign, started });
   }
 
   /**
@@ -102,7 +121,7 @@ export class Assistant {
    */
   async again(id: string, who: Pick<Ask, 'door' | 'user'>): Promise<Answer | undefined> {
     const held = await this.#held(id, who);
-    return held && this.#recompose(held, held.own ? compose : withoutPaste);
+    return held && this.#recompose(held, held.own && !held.foreign ? compose : withoutPaste);
   }
 
   /** The Answer `id` without what was read from the paste, while it is kept. Rejects where the store is away. */
@@ -166,13 +185,12 @@ export class Assistant {
     return make(triage(evidence, lexicon), evidence, lexicon, now());
   }
 
-  async #reply(
-    ask: Omit<Ask, 'text' | 'given'>,
-    answer: Answer,
-    kept: () => Kept,
-    latencyMs: number,
-  ): Promise<Omit<Reply, 'secrets'>> {
+  async #reply(ask: Omit<Ask, 'text' | 'given'>, reached: Reached): Promise<Reply> {
     const { records, seal, lexicon, now } = this.#parts;
+    const { evidence, diagnosis, kept, foreign, started } = reached;
+    const other = () => withoutPaste(diagnosis, evidence, lexicon, now());
+    const answer = compose(diagnosis, evidence, lexicon, now());
+    const latencyMs = performance.now() - started;
     const id = randomBytes(16).toString('base64url');
     const user = seal.user(ask.door, ask.user);
     const place = ask.place === undefined ? {} : { place: `${ask.door}:${ask.place}` };
@@ -184,21 +202,31 @@ export class Assistant {
     this.#note('add-answer', records.addAnswer(record));
     const nobody = unanswered(answer, record);
     if (nobody) this.#note('count-unanswered', records.countUnanswered(nobody, now()));
+    const reply = {
+      id,
+      answer: foreign ? asOthersSee(other(), answer) : answer,
+      withoutPaste: other,
+      secrets: [...new Set(evidence.secrets.map(({ kind }) => kind))],
+    };
     const asks = answer.question !== undefined && answer.question.options.length > 0;
-    if (!asks && !ask.keep) return { id, answer };
-    const held: Held = { kept: kept(), ...(asks ? { fact: answer.question.fact } : {}) };
+    if (!asks && !ask.keep) return reply;
+    const held: Held = {
+      kept: kept(),
+      ...(asks ? { fact: answer.question.fact } : {}),
+      ...(foreign ? { foreign } : {}),
+    };
     const sealed = seal.seal(id, held);
     const opened = records.openFollowUp({ id, user, sealed, expires: now() + ask.openFor, ...place });
     if (!asks) {
       this.#note('open-follow-up', opened);
-      return { id, answer };
+      return reply;
     }
     try {
       await opened;
-      return { id, answer, followUp: id };
+      return { ...reply, followUp: id };
     } catch (error) {
       this.#parts.onStoreError(error, 'open-follow-up');
-      return { id, answer };
+      return reply;
     }
   }
 
@@ -206,4 +234,10 @@ export class Assistant {
   #note(write: string, done: Promise<void>): void {
     done.catch((error: unknown) => this.#parts.onStoreError(error, write));
   }
+}
+
+/** The question stays: its choices are words of the knowledge. */
+function asOthersSee({ text: _text, ...other }: Answer, { question }: Answer): Answer {
+  const shown = { ...other, ...(question ? { question } : {}) };
+  return { ...shown, text: renderMarkdown(shown) };
 }
