@@ -1,0 +1,72 @@
+/** Builds what the browser loads: the page's script, the worker with the engine, the style, and the packed knowledge. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import type { Compiled } from '../../../knowledge/compiled/compiled.ts';
+import { pack } from '../../../knowledge/compiled/pack.ts';
+import type { SiteData } from '../pages/site.ts';
+
+const client = join(import.meta.dirname, '..', 'client');
+const shrink = { gzip: promisify(gzip), brotli: promisify(brotliCompress) };
+
+/** What stands beside the built files. */
+export interface Manifest {
+  readonly stamp: string;
+  /** Address below the base by name: main, worker, style, core, rest. */
+  readonly paths: Readonly<Record<string, string>>;
+  readonly data: SiteData;
+}
+
+/** Builds into `folder` in place of what is there. Needs vite, which is a development dependency. */
+export async function buildAssets(folder: string, stamp: string, compiled: Compiled, data: SiteData): Promise<void> {
+  const { build } = await import('vite');
+  const fresh = `${folder}.${process.pid}`;
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(join(fresh, 'assets'), { recursive: true });
+  await build({
+    configFile: false,
+    root: client,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      outDir: fresh,
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { main: join(client, 'main.ts'), worker: join(client, 'worker.ts'), style: join(client, 'style.css') },
+        output: { entryFileNames: 'assets/[name]-[hash].js', assetFileNames: 'assets/[name]-[hash][extname]' },
+      },
+    },
+  });
+  const { core, rest } = pack(compiled);
+  for (const [name, text] of Object.entries({ core, rest })) {
+    const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
+    writeFileSync(join(fresh, 'assets', `${name}-${hash}.json`), text);
+  }
+  const files = await readdir(join(fresh, 'assets'));
+  await Promise.all(
+    files.map(async (file) => {
+      const path = join(fresh, 'assets', file);
+      const body = await readFile(path);
+      writeFileSync(`${path}.gz`, await shrink.gzip(body, { level: 9 }));
+      writeFileSync(`${path}.br`, await shrink.brotli(body));
+    }),
+  );
+  const paths = Object.fromEntries(files.map((file) => [file.slice(0, file.indexOf('-')), `/assets/${file}`]));
+  writeFileSync(join(fresh, 'manifest.json'), JSON.stringify({ stamp, paths, data } satisfies Manifest));
+  mkdirSync(dirname(folder), { recursive: true });
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(fresh, folder);
+}
+
+/** Hash of everything the built files are made from. */
+export function stampOf(files: readonly string[], fingerprint: string): string {
+  const hash = createHash('sha256').update(fingerprint);
+  for (const file of files) hash.update(file).update('\0').update(readFileSync(file));
+  return hash.digest('hex').slice(0, 24);
+}

@@ -1,0 +1,16 @@
+/** What ran and how it was started, in the words of the vocabulary, for the caller's card. */
+import type { Answer } from '../../../bot/answer/answer.ts';
+import type { Lexicon } from '../../../bot/lexicon.ts';
+import { capital } from '../parts/words.ts';
+
+const NAMES = ['item', 'tool', 'trigger'];
+
+/** Labels of the failing call's item, tool and trigger, in that order; each name once. */
+export const route = ({ facts }: Pick<Answer, 'facts'>, lexicon: Lexicon): string[] =>
+  NAMES.flatMap((name) => {
+    const fact =
+      facts.find((one) => one.name === name && one.from === 'given') ??
+      facts.find((one) => one.name === name && (one.stance === 'failing' || one.stance === 'asked'));
+    const label = fact && lexicon.byName.get(`${name}=${fact.value}`)?.label;
+    return label ? [capital(label.replace(/^an? /, ''))] : [];
+  });

@@ -1,0 +1,33 @@
+/** Answers one message as the page shows it. Pure: the worker calls it, and so do tests in Node. */
+import { diagnose } from '../../../bot/diagnose.ts';
+import { scrub } from '../../../bot/evidence/scrub/scrub.ts';
+import { shorten } from '../../../bot/evidence/text/shorten.ts';
+import type { Lexicon } from '../../../bot/lexicon.ts';
+import { share } from '../../../bot/share.ts';
+import { answerView } from '../parts/answer.ts';
+import { html } from '../parts/html.ts';
+import { paste } from '../parts/paste.ts';
+import { token } from '../parts/token.ts';
+import type { Shown, ToWorker } from './messages.ts';
+import { route } from './route.ts';
+import { summary } from './summary.ts';
+import { titleOf } from './titles.ts';
+import { tokens } from './tokens.ts';
+
+/** What the page shows for a message; `base` is the path before links inside the site. */
+export function show({ n, text, given, now }: Extract<ToWorker, { kind: 'diagnose' }>, lexicon: Lexicon, base: string): Shown {
+  const answer = diagnose(text, { given, now }, lexicon);
+  const scrubbed = scrub(shorten(text).text);
+  const title = (id: string): string => titleOf(id, lexicon);
+  const decoded = tokens(scrubbed.tokens, answer.facts, lexicon.compiled);
+  return {
+    kind: 'answer',
+    n,
+    answer,
+    html: answerView(answer, { base, title, route: route(answer, lexicon), interactive: true }).text,
+    paste: paste(scrubbed.text, answer.facts).text,
+    tokens: html`${decoded.map(token)}`.text,
+    markdown: share(text, { given, now }, lexicon).text,
+    summary: summary(answer, title),
+  };
+}

@@ -1,0 +1,19 @@
+/** The worker: holds the engine and the knowledge, answers messages. It fetches nothing and stores nothing. */
+import { type Lexicon, lexicon } from '../../../bot/lexicon.ts';
+import type { Compiled } from '../../../knowledge/compiled/compiled.ts';
+import { find } from './find.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import { show } from './show.ts';
+
+let ready: { readonly words: Lexicon; readonly base: string } | undefined;
+const say = (message: FromWorker): void => postMessage(message);
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === 'knowledge') {
+    const words = lexicon(JSON.parse(data.core) as Compiled);
+    ready = { words, base: data.base };
+    say({ kind: 'ready', entries: words.compiled.entries.length });
+  } else if (!ready) return;
+  else if (data.kind === 'diagnose') say(show(data, ready.words, ready.base));
+  else say({ kind: 'found', n: data.n, html: find(data.query, ready.words, ready.base).text });
+});
