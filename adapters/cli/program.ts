@@ -64,6 +64,10 @@ export function program(): Command {
     .description('check a claim: caller-id check "notebooks run as the workspace identity"')
     .argument('[claim...]', 'the claim; standard input without it')
     .action(async (words: string[]) => (await import('./commands/check.ts')).checkCommand(words.join(' ')));
+  root
+    .command('serve')
+    .description('run the web page and every chat door that has its settings; npm start does the same')
+    .action(async () => (await import('./commands/serve.ts')).serveCommand());
   const kb = root.command('kb').description('work on the knowledge').addHelpText('after', EXITS);
   kb.command('lint')
     .description('check all data files; --json for editors')

@@ -1,6 +1,7 @@
 /** The HTTP server that the web page, Teams, health and metrics share: limits, security headers, compression, an orderly stop. */
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Door } from '../door.ts';
 import { errorFields } from '../errors/error-fields.ts';
@@ -40,6 +41,8 @@ export async function openServer({ log, metrics, ready }: ServerParts): Promise<
     referrerPolicy: { policy: 'no-referrer' },
   });
   await server.register(compress);
+  // Only routes that say so are limited; a proxy on this machine limits for itself.
+  await server.register(rateLimit, { global: false, allowList: ['127.0.0.1', '::1'] });
   server.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) {

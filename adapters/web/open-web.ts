@@ -5,7 +5,7 @@ import type { Lexicon } from '../../bot/lexicon.ts';
 import type { Door } from '../door.ts';
 import { type Asset, readAssets } from './assets/read-assets.ts';
 import { missingPage, pages } from './pages/pages.ts';
-import type { AssetPaths, Site, SitePage } from './pages/site.ts';
+import type { Site, SitePage } from './pages/site.ts';
 
 const DAY = 86_400;
 /** Requests of one address a minute; a page takes six. */
@@ -21,8 +21,8 @@ interface Rendered {
 export interface WebParts {
   readonly server: FastifyInstance;
   readonly lexicon: Lexicon;
-  /** How people reach the site, without a slash at the end. */
-  readonly origin: string;
+  /** How people reach the site, without a slash at the end; asked at the first request of a day. */
+  readonly origin: () => string;
   /** Unix seconds. */
   readonly now: () => number;
 }
@@ -30,8 +30,14 @@ export interface WebParts {
 /** Registers all addresses of the site. Pages are rendered at their first request and anew each day, as sources age. */
 export async function openWeb({ server, lexicon, origin, now }: WebParts): Promise<Door> {
   const { paths, data, files } = await readAssets(lexicon.compiled);
-  const base = new URL(origin).pathname.replace(/\/$/, '');
-  const site = (): Site => ({ lexicon, assets: paths as unknown as AssetPaths, data, origin, base, now: now() });
+  const site = (): Site => ({
+    lexicon,
+    assets: paths,
+    data,
+    origin: origin(),
+    base: new URL(origin()).pathname.replace(/\/$/, ''),
+    now: now(),
+  });
   let day = -1;
   let list = new Map<string, SitePage>();
   const rendered = new Map<string, Rendered>();
@@ -79,7 +85,10 @@ export async function openWeb({ server, lexicon, origin, now }: WebParts): Promi
 /** A built file in the best form the browser takes; its name holds its hash, so it never changes. */
 function sendAsset(asset: Asset, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const accepted = request.headers['accept-encoding'] ?? '';
-  reply.header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding').type(asset.type);
+  reply
+    .header('cache-control', 'public, max-age=31536000, immutable')
+    .header('vary', 'accept-encoding')
+    .type(asset.type);
   if (asset.path.includes('/worker-')) reply.header('content-security-policy', WORKER_POLICY);
   if (/\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(asset.brotli);
   if (/\bgzip\b/.test(accepted)) return reply.header('content-encoding', 'gzip').send(asset.gzip);

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { Compiled } from '../../../knowledge/compiled/compiled.ts';
 import { pack } from '../../../knowledge/compiled/pack.ts';
-import type { SiteData } from '../pages/site.ts';
+import type { AssetPaths, SiteData } from '../pages/site.ts';
 
 const client = join(import.meta.dirname, '..', 'client');
 const shrink = { gzip: promisify(gzip), brotli: promisify(brotliCompress) };
@@ -15,13 +15,17 @@ const shrink = { gzip: promisify(gzip), brotli: promisify(brotliCompress) };
 /** What stands beside the built files. */
 export interface Manifest {
   readonly stamp: string;
-  /** Address below the base by name: main, worker, style, core, rest. */
-  readonly paths: Readonly<Record<string, string>>;
+  readonly paths: AssetPaths;
   readonly data: SiteData;
 }
 
 /** Builds into `folder` in place of what is there. Needs vite, which is a development dependency. */
-export async function buildAssets(folder: string, stamp: string, compiled: Compiled, data: SiteData): Promise<void> {
+export async function buildAssets(
+  folder: string,
+  stamp: string,
+  compiled: Compiled,
+  data: SiteData,
+): Promise<void> {
   const { build } = await import('vite');
   const fresh = `${folder}.${process.pid}`;
   rmSync(fresh, { recursive: true, force: true });
@@ -38,8 +42,15 @@ export async function buildAssets(folder: string, stamp: string, compiled: Compi
       modulePreload: false,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: { main: join(client, 'main.ts'), worker: join(client, 'worker.ts'), style: join(client, 'style.css') },
-        output: { entryFileNames: 'assets/[name]-[hash].js', assetFileNames: 'assets/[name]-[hash][extname]' },
+        input: {
+          main: join(client, 'main.ts'),
+          worker: join(client, 'worker.ts'),
+          style: join(client, 'style.css'),
+        },
+        output: {
+          entryFileNames: 'assets/[name]-[hash].js',
+          assetFileNames: 'assets/[name]-[hash][extname]',
+        },
       },
     },
   });
@@ -57,7 +68,9 @@ export async function buildAssets(folder: string, stamp: string, compiled: Compi
       writeFileSync(`${path}.br`, await shrink.brotli(body));
     }),
   );
-  const paths = Object.fromEntries(files.map((file) => [file.slice(0, file.indexOf('-')), `/assets/${file}`]));
+  const paths = Object.fromEntries(
+    files.map((file) => [file.slice(0, file.indexOf('-')), `/assets/${file}`]),
+  ) as unknown as AssetPaths;
   writeFileSync(join(fresh, 'manifest.json'), JSON.stringify({ stamp, paths, data } satisfies Manifest));
   mkdirSync(dirname(folder), { recursive: true });
   rmSync(folder, { recursive: true, force: true });

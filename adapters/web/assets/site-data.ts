@@ -15,7 +15,9 @@ export function siteData(root: string): SiteData {
         data.matches.slice(0, EXAMPLES).map(({ name, text }) => ({ name, text })),
       ]),
     ),
-    retired: entries.flatMap(({ data: { id, title, retired } }) => (retired ? [{ id, title, ...retired }] : [])),
+    retired: entries.flatMap(({ data: { id, title, retired } }) =>
+      retired ? [{ id, title, ...retired }] : [],
+    ),
     changed: Object.fromEntries(claims.map(({ data }) => [data.id, data.changed])),
   };
 }

@@ -85,7 +85,8 @@ export function ask(): void {
     else if (forget) given.delete(forget);
     else if (example) {
       given.clear();
-      box.value = document.querySelector<HTMLTemplateElement>(`#example-${example}`)?.content.textContent ?? '';
+      box.value =
+        document.querySelector<HTMLTemplateElement>(`#example-${example}`)?.content.textContent ?? '';
     } else if (button.id === 'clear') {
       given.clear();
       box.value = '';

@@ -10,7 +10,7 @@ export interface Engine {
 const given = (name: string): string => document.documentElement.dataset[name] ?? '';
 
 async function text(url: string): Promise<string> {
-  const response = await fetch(url, { credentials: 'omit' });
+  const response = await fetch(url);
   if (!response.ok) throw new Error(`the knowledge did not load: ${response.status}`);
   return response.text();
 }

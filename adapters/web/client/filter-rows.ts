@@ -10,7 +10,9 @@ export function filterRows(): void {
   const rows = [...table.querySelectorAll<HTMLTableRowElement>('tbody tr')];
   const apply = (): void => {
     let shown = 0;
-    const fields = [...new FormData(form)].map(([name, value]) => [name, String(value).trim().toLowerCase()] as const);
+    const fields = [...new FormData(form)].map(
+      ([name, value]) => [name, String(value).trim().toLowerCase()] as const,
+    );
     for (const row of rows) {
       row.hidden = !fields.every(
         ([name, value]) =>

@@ -1,9 +1,10 @@
 /** Search as you type over titles and wordings: every word must begin some word of an entry, then the engine's own index. */
+
+import { titleOf } from '../../../bot/answer/canonical.ts';
 import type { Lexicon } from '../../../bot/lexicon.ts';
 import { search } from '../../../bot/triage/search.ts';
 import { tokenise } from '../../../knowledge/compiled/tokenise.ts';
 import { type Html, html } from '../parts/html.ts';
-import { titleOf } from './titles.ts';
 
 const MOST = 12;
 
@@ -20,13 +21,15 @@ function searched(lexicon: Lexicon): readonly Searched[] {
   if (lists?.of !== lexicon) {
     const { entries, rows, claims } = lexicon.compiled;
     const one = (id: string, more: readonly string[]): Searched => {
-      const title = keys(titleOf(id, lexicon));
+      const title = keys(titleOf(id, lexicon) ?? id);
       return { id, title, all: [...title, ...keys(`${id} ${more.join(' ')}`)] };
     };
     lists = {
       of: lexicon,
       list: [
-        ...entries.map(({ id, questions, when }) => one(id, [...questions, ...when.flatMap(({ values }) => values)])),
+        ...entries.map(({ id, questions, when }) =>
+          one(id, [...questions, ...when.flatMap(({ values }) => values)]),
+        ),
         ...rows.map(({ id, item }) => one(id, [item])),
         ...claims.map(({ id, wordings }) => one(id, wordings)),
       ],
@@ -45,7 +48,9 @@ export function findIds(query: string, lexicon: Lexicon): string[] {
     .map(({ id, title }) => ({ id, inTitle: words.filter(({ key }) => begins(title, key)).length }))
     .sort((a, b) => b.inTitle - a.inTitle)
     .map(({ id }) => id);
-  const near = search({ words, hits: lexicon.phrases.scan(words) }, 0, words.length, lexicon).map(({ id }) => id);
+  const near = search({ words, hits: lexicon.phrases.scan(words) }, 0, words.length, lexicon).map(
+    ({ id }) => id,
+  );
   return [...new Set([...hits, ...near])].slice(0, MOST);
 }
 

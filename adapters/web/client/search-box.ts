@@ -14,7 +14,8 @@ export function searchBox(): void {
       if (message.kind !== 'found' || message.n !== n) return;
       list.innerHTML = message.html;
       const count = list.children.length;
-      status.textContent = box.value.trim() === '' ? '' : count === 0 ? 'Nothing is near that.' : `${count} found`;
+      status.textContent =
+        box.value.trim() === '' ? '' : count === 0 ? 'Nothing is near that.' : `${count} found`;
     });
     return engine;
   };

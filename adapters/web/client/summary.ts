@@ -7,9 +7,13 @@ export function summary(answer: Answer, title: (id: string) => string): string {
   if (answer.outcome === 'abstain') return answer.warnings.at(-1)?.text ?? 'No answer.';
   const caller = answer.callers[0]?.name;
   const parts = [
-    answer.outcome === 'ask' ? `One question first: ${answer.question?.text ?? ''}` : `Answer: ${first ? title(first) : ''}.`,
+    answer.outcome === 'ask'
+      ? `One question first: ${answer.question?.text ?? ''}`
+      : `Answer: ${first ? title(first) : ''}.`,
     ...(caller ? [`Caller: ${caller}.`] : []),
-    ...(answer.fixes.length > 0 ? [`${answer.fixes.length} ${answer.fixes.length === 1 ? 'fix' : 'fixes'}.`] : []),
+    ...(answer.fixes.length > 0
+      ? [`${answer.fixes.length} ${answer.fixes.length === 1 ? 'fix' : 'fixes'}.`]
+      : []),
   ];
   return parts.join(' ');
 }

@@ -12,7 +12,10 @@ const TIMES = new Set(['exp', 'nbf', 'iat']);
 const written = (name: string, value: unknown): string => {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   const seconds = Number(text);
-  const day = TIMES.has(name) && seconds > 0 && seconds < 1e11 ? ` (${new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')})` : '';
+  const day =
+    TIMES.has(name) && seconds > 0 && seconds < 1e11
+      ? ` (${new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')})`
+      : '';
   return `${text.slice(0, 400)}${text.length > 400 ? '…' : ''}${day}`;
 };
 
@@ -39,11 +42,22 @@ function decode({ unsigned, signed }: CutToken, compiled: Compiled): DecodedToke
 }
 
 /** The tokens of a message, at most four. */
-export function tokens(cut: readonly CutToken[], facts: readonly AnswerFact[], compiled: Compiled): DecodedToken[] {
+export function tokens(
+  cut: readonly CutToken[],
+  facts: readonly AnswerFact[],
+  compiled: Compiled,
+): DecodedToken[] {
   const found = cut.slice(0, MOST_TOKENS).flatMap((one) => decode(one, compiled) ?? []);
   if (found.length > 0) return found;
-  const told = facts.filter(({ name, from }) => from === 'token' && name.startsWith('token.') && name !== 'token.unreadable');
+  const told = facts.filter(
+    ({ name, from }) => from === 'token' && name.startsWith('token.') && name !== 'token.unreadable',
+  );
   return told.length < 2
     ? []
-    : [{ signed: false, claims: told.map(({ name, value }) => claim(name.slice('token.'.length), value, compiled)) }];
+    : [
+        {
+          signed: false,
+          claims: told.map(({ name, value }) => claim(name.slice('token.'.length), value, compiled)),
+        },
+      ];
 }

@@ -1,6 +1,7 @@
 /** The permalink of an answer: an entry, who runs an item, or a claim; with limits, sources, examples and dates. */
-import { type Canonical, canonical } from '../../../bot/answer/canonical.ts';
-import { titleOf } from '../client/titles.ts';
+import type { Answer, Sentence } from '../../../bot/answer/answer.ts';
+import { canonical, titleOf } from '../../../bot/answer/canonical.ts';
+import type { CallerRow, Claim, Entry } from '../../../knowledge/compiled/compiled.ts';
 import { part } from '../parts/answer.ts';
 import { callerCard } from '../parts/caller-card.ts';
 import { fixes } from '../parts/fix.ts';
@@ -15,59 +16,86 @@ import { HTML, type Site, type SitePage } from './site.ts';
 const EXAMPLES = 3;
 const plain = (text: string): string => text.replaceAll('`', '');
 
-const links = (ids: readonly string[], { base, lexicon }: Site): Part =>
-  ids.length > 0 && html`<ul class="points">${ids.map((id) => html`<li><a href="${base}/a/${id}">${titleOf(id, lexicon)}</a></li>`)}</ul>`;
+const firstOf = ({ cause, callers, claims }: Answer): string | undefined =>
+  (cause[0] ?? callers[0]?.statements[0] ?? claims[0]?.statements[0])?.text;
+
+/** Links to those of `ids` that have a page. */
+const links = (ids: readonly string[], { base, lexicon }: Site): Part => {
+  const known = ids.flatMap((id) => {
+    const title = titleOf(id, lexicon);
+    return title === undefined ? [] : html`<li><a href="${base}/a/${id}">${title}</a></li>`;
+  });
+  return known.length > 0 && html`<ul class="points">${known}</ul>`;
+};
 
 const head = (label: string, title: string): Html => html`<p class="label">${label}</p>
 <h1>${title}</h1>`;
 
 const examplesOf = (id: string, { data }: Site): Part => {
   const list = data.examples[id]?.slice(0, EXAMPLES) ?? [];
-  return list.length > 0 && list.map(({ name, text }) => html`<figure><figcaption>${name}</figcaption><pre tabindex="0" aria-label="Example: ${name}">${text.trim()}</pre></figure>`);
+  return (
+    list.length > 0 &&
+    list.map(
+      ({ name, text }) =>
+        html`<figure><figcaption>${name}</figcaption><pre tabindex="0" aria-label="Example: ${name}">${text.trim()}</pre></figure>`,
+    )
+  );
 };
 
-const dates = ({ sources: list }: Canonical, changed: string | undefined): Part => {
+const dates = ({ sources: list }: Answer, changed: string | undefined): Part => {
   const checked = list.map((source) => source.checked).sort();
   return html`<p class="meta">${changed && html`Changed <time datetime="${changed}">${changed}</time>. `}${checked.length > 0 && html`Sources checked <time datetime="${checked[0]}">${checked[0]}</time>${checked[0] !== checked.at(-1) && html` to <time datetime="${checked.at(-1)}">${checked.at(-1)}</time>`}.`}</p>`;
 };
 
-function body(page: Canonical, site: Site): Html {
-  const { lexicon } = site;
-  const [lead, ...more] = page.said;
-  const said = html`<p class="lead">${lead && run([lead])}</p>${more.length > 0 && html`<p>${run(more)}</p>`}`;
-  const rest = html`${part('When this does not apply', bullets(page.limits))}`;
-  if (page.kind === 'entry') {
-    const { entry } = page;
-    return html`${head(entry.kind === 'truth' ? 'Answer' : 'Cause', page.title)}
-${part(entry.kind === 'cause' ? 'Why refused' : 'Answer', said)}
-${part(page.fixes.length > 1 ? 'Fixes' : 'Fix', page.fixes.length > 0 && fixes(page.fixes))}
-${rest}
+const saidOf = ([lead, ...more]: readonly Sentence[]): Part =>
+  lead && html`<p class="lead">${run([lead])}</p>${more.length > 0 && html`<p>${run(more)}</p>`}`;
+
+const entryBody = (
+  entry: Entry,
+  answer: Answer,
+  site: Site,
+): Html => html`${head(entry.kind === 'truth' ? 'Answer' : 'Cause', entry.title)}
+${part(entry.kind === 'cause' ? 'Why refused' : 'Answer', saidOf(answer.cause))}
+${part(answer.fixes.length > 1 ? 'Fixes' : 'Fix', answer.fixes.length > 0 && fixes(answer.fixes))}
+${part('When this does not apply', bullets(answer.limits))}
 ${part('Questions it answers', html`<ul class="points">${entry.questions.map((one) => html`<li>${one}</li>`)}</ul>`)}
-${part('It is this when', conditions(entry.when, lexicon))}
-${part('Messages it answers', examplesOf(page.id, site))}
-${part('See also', links([...entry.before, ...entry.beside].filter((id) => lexicon.entry.has(id)), site))}
-${part('Sources', html`${sources(page.sources)}${dates(page, entry.changed)}`)}`;
-  }
-  if (page.kind === 'caller') {
-    const { row } = page;
-    return html`${head('Who runs it', page.title)}
+${part('It is this when', conditions(entry.when, site.lexicon))}
+${part('Messages it answers', examplesOf(entry.id, site))}
+${part('See also', links([...entry.before, ...entry.beside], site))}
+${part('Sources', html`${sources(answer.sources)}${dates(answer, entry.changed)}`)}`;
+
+function rowBody(row: CallerRow, { callers, sources: list, ...answer }: Answer, site: Site): Html {
+  const [caller] = callers;
+  return html`${head('Who runs it', `${row.title}: ${row.who}`)}
 ${callerCard({ caller: { kind: row.kind, name: row.who, statements: [] }, route: [row.title] })}
-${part('What sources say', said)}
-${part('It is this caller when', conditions(row.when, lexicon))}
-${part('Prove who calls', page.prove.length > 0 && fixes(page.prove))}
-${part('Change who calls', page.change.length > 0 && fixes(page.change))}
+${part('What sources say', saidOf(caller?.statements ?? []))}
+${part('It is this caller when', conditions(row.when, site.lexicon))}
+${part('Prove who calls', caller?.prove && fixes(caller.prove))}
+${part('Change who calls', caller?.change && fixes(caller.change))}
 ${part('Messages', examplesOf(row.item, site))}
 ${part('See also', html`<ul class="points"><li><a href="${site.base}/who">All items and triggers</a></li></ul>`)}
-${part('Sources', html`${sources(page.sources)}${dates(page, undefined)}`)}`;
-  }
-  const { claim } = page;
-  return html`${head('Claim', `“${page.title}”`)}
+${part('Sources', html`${sources(list)}${dates({ ...answer, callers, sources: list }, undefined)}`)}`;
+}
+
+const claimBody = (
+  claim: Claim,
+  answer: Answer,
+  site: Site,
+): Html => html`${head('Claim', `“${claim.title}”`)}
 <p class="verdict verdict-${claim.verdict}">${verdictWords(claim.verdict)}</p>
-${part('What sources say', said)}
+${part('What sources say', saidOf(answer.claims[0]?.statements ?? []))}
 ${part('People also say', html`<ul class="points">${claim.wordings.map((one) => html`<li>${one}</li>`)}</ul>`)}
-${part('The answer', links(claim.entry && lexicon.entry.has(claim.entry) ? [claim.entry] : [], site))}
-${part('Messages', examplesOf(page.id, site))}
-${part('Sources', html`${sources(page.sources)}${dates(page, site.data.changed[page.id])}`)}`;
+${part('The answer', links(claim.entry ? [claim.entry] : [], site))}
+${part('Messages', examplesOf(claim.id, site))}
+${part('Sources', html`${sources(answer.sources)}${dates(answer, site.data.changed[claim.id])}`)}`;
+
+function body(id: string, answer: Answer, site: Site): Html {
+  const entry = site.lexicon.entry.get(id);
+  if (entry) return entryBody(entry, answer, site);
+  const row = site.lexicon.row.get(id);
+  if (row) return rowBody(row, answer, site);
+  const claim = site.lexicon.compiled.claims.find((one) => one.id === id);
+  return claim ? claimBody(claim, answer, site) : html``;
 }
 
 /** `/a/<id>` */
@@ -79,10 +107,10 @@ export const canonicalPage = (id: string, site: Site): SitePage => ({
     if (!page) throw new Error(`no page ${id}`);
     return layout(site, {
       title: page.title,
-      description: plain(page.said[0]?.text ?? page.title).slice(0, 200),
+      description: plain(firstOf(page.answer) ?? page.title).slice(0, 200),
       path: `/a/${id}`,
       markdown: `/a/${id}.md`,
-      body: html`<article class="answer">${body(page, site)}</article>`,
+      body: html`<article class="answer">${body(id, page.answer, site)}</article>`,
     });
   },
 });

@@ -30,7 +30,10 @@ const current = (path: string, href: string): Part =>
   (path === href || (href !== '/' && path.startsWith(`${href}/`))) && raw(' aria-current="page"');
 
 /** The whole document. */
-export function layout(site: Site, { title, description, path, markdown, body, eager = false }: Frame): string {
+export function layout(
+  site: Site,
+  { title, description, path, markdown, body, eager = false }: Frame,
+): string {
   const { base, origin, assets, lexicon } = site;
   const full = path === '/' ? 'Fabric Caller ID' : `${title} · Fabric Caller ID`;
   const url = `${origin}${path}`;
@@ -54,8 +57,13 @@ export function layout(site: Site, { title, description, path, markdown, body, e
 <link rel="icon" href="${base}/icon.svg" type="image/svg+xml">
 <link rel="alternate" type="application/atom+xml" title="Changed answers" href="${base}/feed.xml">
 ${markdown && html`<link rel="alternate" type="text/markdown" href="${base}${markdown}">`}
-${eager && [assets.core, assets.rest].map((file) => html`<link rel="preload" as="fetch" crossorigin="anonymous" href="${base}${file}">
-`)}<link rel="stylesheet" href="${base}${assets.style}">
+${
+  eager &&
+  [assets.core, assets.rest].map(
+    (file) => html`<link rel="preload" as="fetch" crossorigin="anonymous" href="${base}${file}">
+`,
+  )
+}<link rel="stylesheet" href="${base}${assets.style}">
 <script type="module" src="${base}${assets.main}"></script>
 </head>
 <body>

@@ -19,7 +19,12 @@ const feed = (site: Site): SitePage => ({
     const { entries, claims } = site.lexicon.compiled;
     const all = [
       ...entries.map(({ id, title, changed, cause }) => ({ id, title, changed, summary: first(cause) })),
-      ...claims.map(({ id, title, verdict, statements }) => ({ id, title: `Claim: “${title}” — ${verdictWords(verdict)}`, changed: site.data.changed[id] ?? '', summary: first(statements) })),
+      ...claims.map(({ id, title, verdict, statements }) => ({
+        id,
+        title: `Claim: “${title}” — ${verdictWords(verdict)}`,
+        changed: site.data.changed[id] ?? '',
+        summary: first(statements),
+      })),
     ]
       .filter(({ changed }) => changed !== '')
       .sort((a, b) => (a.changed === b.changed ? (a.id < b.id ? -1 : 1) : a.changed < b.changed ? 1 : -1))
@@ -31,8 +36,15 @@ const feed = (site: Site): SitePage => ({
 <link rel="alternate" href="${site.origin}/answers"/>
 <updated>${time(all[0]?.changed ?? '2026-01-01')}</updated>
 <author><name>Fabric Caller ID</name></author>
-${all.map(({ id, title, changed, summary }) => html`<entry><title>${title}</title><id>${site.origin}/a/${id}</id><link href="${site.origin}/a/${id}"/><updated>${time(changed)}</updated><summary>${summary}</summary></entry>
-`)}</feed>
+${all.map(
+  ({
+    id,
+    title,
+    changed,
+    summary,
+  }) => html`<entry><title>${title}</title><id>${site.origin}/a/${id}</id><link href="${site.origin}/a/${id}"/><updated>${time(changed)}</updated><summary>${summary}</summary></entry>
+`,
+)}</feed>
 `.text;
   },
 });
@@ -47,17 +59,26 @@ const llms = (site: Site): SitePage => ({
     return [
       '# Fabric Caller ID',
       '> Who is really calling in Microsoft Fabric, why it is refused, and what to change. Every sentence cites the passage that supports it; where nothing is known, nothing is said.',
-      ...areas.map((area) => `## ${areaWords(area)}\n\n${entries.filter((entry) => entry.area === area).map(({ id, title }) => link(id, title)).join('\n')}`),
+      ...areas.map(
+        (area) =>
+          `## ${areaWords(area)}\n\n${entries
+            .filter((entry) => entry.area === area)
+            .map(({ id, title }) => link(id, title))
+            .join('\n')}`,
+      ),
       `## Who runs it\n\n- [The whole table](${site.origin}/who.md)\n${rows.map(({ id, title, who }) => link(id, `${title}: ${who}`)).join('\n')}`,
       `## Claims people make\n\n${claims.map(({ id, title, verdict }) => link(id, `“${title}” — ${verdictWords(verdict)}`)).join('\n')}`,
-    ].join('\n\n').concat('\n');
+    ]
+      .join('\n\n')
+      .concat('\n');
   },
 });
 
 const sitemap = (site: Site, paths: readonly string[]): SitePage => ({
   path: '/sitemap.xml',
   type: 'application/xml; charset=utf-8',
-  body: () => html`${XML}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+  body: () =>
+    html`${XML}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${paths.map((path) => {
   const id = path.startsWith('/a/') ? path.slice('/a/'.length) : '';
   const changed = site.lexicon.entry.get(id)?.changed ?? site.data.changed[id];
@@ -88,4 +109,3 @@ export const machinePages = (site: Site, paths: readonly string[]): SitePage[] =
   robots(site),
   icon,
 ];
-

@@ -39,6 +39,9 @@ export function pages(site: Site): SitePage[] {
     ...site.data.retired.map((one) => retiredPage(one, site)),
     whoMarkdown(site),
     ...ids.map((id) => markdownTwin(id, site)),
-    ...machinePages(site, read.map(({ path }) => path)),
+    ...machinePages(
+      site,
+      read.map(({ path }) => path),
+    ),
   ];
 }

@@ -4,7 +4,10 @@ import { layout } from './layout.ts';
 import { HTML, type Site, type SiteData, type SitePage } from './site.ts';
 
 /** `/a/<id>` of a retired entry. */
-export const retiredPage = ({ id, title, successor, why, on }: SiteData['retired'][number], site: Site): SitePage => ({
+export const retiredPage = (
+  { id, title, successor, why, on }: SiteData['retired'][number],
+  site: Site,
+): SitePage => ({
   path: `/a/${id}`,
   type: HTML,
   body: () =>

@@ -13,7 +13,13 @@ export interface AssetPaths {
 export interface SiteData {
   /** Messages that an entry, caller file or claim answers, by its id. */
   readonly examples: Readonly<Record<string, readonly { readonly name: string; readonly text: string }[]>>;
-  readonly retired: readonly { readonly id: string; readonly title: string; readonly successor: string; readonly why: string; readonly on: string }[];
+  readonly retired: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly successor: string;
+    readonly why: string;
+    readonly on: string;
+  }[];
   /** The day a claim was last changed, by its id. */
   readonly changed: Readonly<Record<string, string>>;
 }

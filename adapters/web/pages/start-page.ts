@@ -1,6 +1,7 @@
 /** The start page: one box, a line that says where it is read, and examples to try. */
-import { html } from '../parts/html.ts';
+
 import { part } from '../parts/answer.ts';
+import { html } from '../parts/html.ts';
 import { layout } from './layout.ts';
 import { HTML, type Site, type SitePage } from './site.ts';
 

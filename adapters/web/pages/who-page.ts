@@ -36,8 +36,12 @@ export const whoPage = (site: Site): SitePage => ({
     const { rows } = lexicon.compiled;
     const citations = new Citations(lexicon.compiled, site.now);
     const items = [...new Map(rows.map((row) => [row.item, row.title]))];
-    const triggers = [...new Set(rows.flatMap((row) => valuesOf(row, 'trigger')))].map((value) => [value, started(label('trigger', value, lexicon))] as const);
-    const kinds = [...new Set(rows.map(({ kind }) => kind))].map((kind) => [kind, capital(kindWords(kind))] as const);
+    const triggers = [...new Set(rows.flatMap((row) => valuesOf(row, 'trigger')))].map(
+      (value) => [value, started(label('trigger', value, lexicon))] as const,
+    );
+    const kinds = [...new Set(rows.map(({ kind }) => kind))].map(
+      (kind) => [kind, capital(kindWords(kind))] as const,
+    );
     const line = (row: CallerRow): Part => {
       const on = valuesOf(row, 'trigger');
       const [first] = row.says;

@@ -35,9 +35,11 @@ export function answerView(answer: Answer, { base, title, route, interactive }: 
   const [caller, ...others] = answer.callers;
   const leads = answer.claims.some(({ id }) => id === answer.answeredBy[0]);
   const claims = answer.claims.map(
-    (claim) => html`<div class="claim verdict-${claim.verdict}"><p class="said">“${claim.title}”</p><p class="verdict">${verdictWords(claim.verdict)}</p><p>${run(claim.statements)}</p><p class="more"><a href="${base}/a/${claim.id}">The claim's own page</a></p></div>`,
+    (claim) =>
+      html`<div class="claim verdict-${claim.verdict}"><p class="said">“${claim.title}”</p><p class="verdict">${verdictWords(claim.verdict)}</p><p>${run(claim.statements)}</p><p class="more"><a href="${base}/a/${claim.id}">The claim's own page</a></p></div>`,
   );
-  const claimed = answer.claims.length > 0 && part(leads ? 'What sources say of it' : 'Claims in your message', claims);
+  const claimed =
+    answer.claims.length > 0 && part(leads ? 'What sources say of it' : 'Claims in your message', claims);
   const asking = question(answer, interactive);
   const [head, ...more] = answer.cause;
   const first = answer.outcome === 'ask' ? 'So far' : answer.refusals.length > 0 ? 'Why refused' : 'Answer';

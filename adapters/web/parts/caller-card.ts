@@ -14,7 +14,11 @@ const digits = (name: string, value: string | undefined): Part =>
   value && html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
 /** The card of one call; `heading` is the level of its heading. */
-export const callerCard = ({ caller, refusal, route }: Call): Html => html`<section class="card" aria-labelledby="who">
+export const callerCard = ({
+  caller,
+  refusal,
+  route,
+}: Call): Html => html`<section class="card" aria-labelledby="who">
 <div class="card-top"><h2 id="who" class="label">Who is calling</h2>${refusal && html`<p class="signal"><span class="lamp" aria-hidden="true"></span>${refusal.stage === 'not-identity' ? 'Answered' : 'Refused'}${refusal.status && ` ${refusal.status}`}</p>`}</div>
 <p class="name">${capital(caller?.name ?? (caller ? kindWords(caller.kind) : 'Not shown by your paste'))}</p>
 ${caller && html`<p class="kind">${capital(kindWords(caller.kind))}</p>`}

@@ -21,7 +21,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** `text` with what HTML reads as markup encoded; safe in elements and in quoted attributes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (one) => ENTITIES[one] as string);
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (one) => ENTITIES[one] as string);
 
 const written = (part: Part): string => {
   if (part instanceof Html) return part.text;

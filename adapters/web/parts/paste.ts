@@ -8,7 +8,9 @@ const MOST = 12_000;
 /** `text` (already scrubbed, offsets of the input) with `facts` marked; overlapping ones become one mark with several names. */
 export function paste(text: string, facts: readonly AnswerFact[]): Html {
   const placed = facts
-    .flatMap(({ name, value, at, end }) => (at !== undefined && end !== undefined && end > at ? [{ at, end, name: `${name}: ${value}` }] : []))
+    .flatMap(({ name, value, at, end }) =>
+      at !== undefined && end !== undefined && end > at ? [{ at, end, name: `${name}: ${value}` }] : [],
+    )
     .sort((a, b) => a.at - b.at || b.end - a.end);
   const merged: { at: number; end: number; names: Set<string> }[] = [];
   for (const { at, end, name } of placed) {
@@ -22,7 +24,10 @@ export function paste(text: string, facts: readonly AnswerFact[]): Html {
   let from = 0;
   for (const { at, end, names } of merged) {
     if (end > MOST) break;
-    parts.push(text.slice(from, at), html`<mark title="${[...names].join('\n')}">${text.slice(at, end)}</mark>`);
+    parts.push(
+      text.slice(from, at),
+      html`<mark title="${[...names].join('\n')}">${text.slice(at, end)}</mark>`,
+    );
     from = end;
   }
   parts.push(text.slice(from, Math.max(from, MOST)), text.length > MOST && ' …');
