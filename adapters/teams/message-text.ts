@@ -45,8 +45,9 @@ export function htmlToText(html: string): string {
 
 /** The words of the message that a message action was called on. */
 export function actionText(value: unknown): string {
-  const body = (value as { messagePayload?: { body?: { content?: unknown; contentType?: unknown } } } | undefined)
-    ?.messagePayload?.body;
+  const body = (
+    value as { messagePayload?: { body?: { content?: unknown; contentType?: unknown } } } | undefined
+  )?.messagePayload?.body;
   if (typeof body?.content !== 'string') return '';
   return body.contentType === 'text' ? body.content.slice(0, MOST) : htmlToText(body.content);
 }

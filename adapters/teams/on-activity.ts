@@ -12,14 +12,14 @@ import type { TeamsParts } from './parts.ts';
 
 type Invoke = (turn: Turn, parts: TeamsParts) => InvokeResult | Promise<InvokeResult>;
 
-const INVOKES: ReadonlyMap<string, Invoke> = new Map([
+const INVOKES: ReadonlyMap<string, Invoke> = new Map<string, Invoke>([
   ['adaptiveCard/action', onChoose],
   ['message/submitAction', onFeedback],
   ['composeExtension/fetchTask', onFetchTask],
   ['composeExtension/submitAction', onSubmitAction],
   ['composeExtension/query', onQuery],
   ['composeExtension/queryLink', onLink],
-] as const);
+]);
 
 /** The handler of this door over `parts`. */
 export const onActivity =
@@ -27,7 +27,8 @@ export const onActivity =
   async (turn) => {
     const { type, name } = turn.activity;
     const invoke = type === 'invoke' ? INVOKES.get(name ?? '') : undefined;
-    const step = type === 'invoke' ? (invoke ? (name as string) : 'invoke') : type === 'message' ? 'message' : 'other';
+    const step =
+      type === 'invoke' ? (invoke ? (name as string) : 'invoke') : type === 'message' ? 'message' : 'other';
     const stop = parts.metrics.seconds.startTimer({ door: 'teams', step });
     try {
       if (type === 'invoke') return invoke ? await invoke(turn, parts) : { status: 501 };

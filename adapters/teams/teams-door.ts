@@ -22,7 +22,9 @@ export function teamsDoor({ server, config, parts, authority, port: tuned }: Tea
   const appId = config.TEAMS_APP_ID;
   const tenants =
     config.TEAMS_ALLOWED_TENANTS ??
-    (config.TEAMS_APP_TYPE !== 'MultiTenant' && config.TEAMS_TENANT_ID ? [config.TEAMS_TENANT_ID] : undefined);
+    (config.TEAMS_APP_TYPE !== 'MultiTenant' && config.TEAMS_TENANT_ID
+      ? [config.TEAMS_TENANT_ID]
+      : undefined);
   const port = new TeamsPort({
     ...tuned,
     ...(appId
@@ -38,7 +40,8 @@ export function teamsDoor({ server, config, parts, authority, port: tuned }: Tea
         }
       : {}),
     ...(authority ? { authority } : {}),
-    onLateError: (err) => parts.log.error({ err, door: 'teams' }, 'activity failed after its acknowledgement'),
+    onLateError: (err) =>
+      parts.log.error({ err, door: 'teams' }, 'activity failed after its acknowledgement'),
   });
   const handler = onActivity(parts);
   let open = false;

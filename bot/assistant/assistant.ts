@@ -8,7 +8,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { SecretKind } from '../evidence/scrub/rule.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { DoorName, Records } from '../records/records.ts';
+import type { AnswerRecord, DoorName, Records } from '../records/records.ts';
 import { type Kept, keep, reopen } from '../resume.ts';
 import type { Diagnosis } from '../triage/diagnosis.ts';
 import { triage } from '../triage/triage.ts';
@@ -29,6 +29,8 @@ export interface Ask {
   readonly keep?: boolean;
   /** The text is another person's: the one who asks gets nothing that was read from it, now or later. */
   readonly foreign?: boolean;
+  /** The record waits for `sentAs`: the platform's feedback names its own message, not our answer. */
+  readonly later?: boolean;
 }
 
 export interface Reply {
@@ -72,11 +74,14 @@ export interface AssistantParts {
 
 /** Deliveries remembered in the process; a platform sends one again within minutes. */
 const SEEN = 10_000;
+/** Records that wait for the name of their message; what waits too long is written under its own. */
+const WAITING = 1_000;
 
 export class Assistant {
   readonly #parts: AssistantParts;
   /** Deliveries this process took, the newest last. */
   readonly #seen = new Set<string>();
+  readonly #waiting = new Map<string, AnswerRecord>();
 
   constructor(parts: AssistantParts) {
     this.#parts = parts;
@@ -128,6 +133,14 @@ export class Assistant {
   async shared(id: string, who: Pick<Ask, 'door' | 'user'>): Promise<Answer | undefined> {
     const held = await this.#held(id, who);
     return held && this.#recompose(held, withoutPaste);
+  }
+
+  /** The answer `id`, asked for with `later`, was sent as the platform's message `name`, by which feedback will name it. */
+  sentAs(id: string, name: string): void {
+    const record = this.#waiting.get(id);
+    if (!record) return;
+    this.#waiting.delete(id);
+    this.#note('add-answer', this.#parts.records.addAnswer({ ...record, id: name }));
   }
 
   /** Keeps whether the answer `id` helped. Resolves once it will not be lost. */
@@ -199,7 +212,8 @@ export class Assistant {
       { id, door: ask.door, latencyMs, user, at: now(), ...place },
       lexicon,
     );
-    this.#note('add-answer', records.addAnswer(record));
+    if (ask.later) this.#wait(record);
+    else this.#note('add-answer', records.addAnswer(record));
     const nobody = unanswered(answer, record);
     if (nobody) this.#note('count-unanswered', records.countUnanswered(nobody, now()));
     const reply = {
@@ -228,6 +242,12 @@ export class Assistant {
       this.#parts.onStoreError(error, 'open-follow-up');
       return reply;
     }
+  }
+
+  #wait(record: AnswerRecord): void {
+    this.#waiting.set(record.id, record);
+    const [oldest] = this.#waiting.keys();
+    if (this.#waiting.size > WAITING && oldest !== undefined) this.sentAs(oldest, oldest);
   }
 
   /** Writes on the side: the answer does not wait for it. */

@@ -45,16 +45,24 @@ function build(
   const rest = shown.filter((one) => !one.first).flatMap(draw);
   const page = answer.answeredBy[0];
   const url = page === undefined ? undefined : `${options.publicUrl}/a/${encodeURIComponent(page)}`;
-  const more = [...rest, ...(cut ? [text('The page of this answer holds the rest.', { isSubtle: true })] : [])];
+  const more = [
+    ...rest,
+    ...(cut ? [text('The page of this answer holds the rest.', { isSubtle: true })] : []),
+  ];
   const list = sources.map(({ n, title, section, url: at, publisher, checked }) =>
-    text(`[${n}] [${cardText(`${title} › ${section}`)}](${at}) — ${cardText(publisher)}, checked ${checked}`, {
-      size: 'Small',
-      spacing: 'Small',
-    }),
+    text(
+      `[${n}] [${cardText(`${title} › ${section}`)}](${at}) — ${cardText(publisher)}, checked ${checked}`,
+      {
+        size: 'Small',
+        spacing: 'Small',
+      },
+    ),
   );
   return card(
     [
-      ...(options.title ? [text(cardText(options.title), { size: 'Medium', weight: 'Bolder', style: 'heading' })] : []),
+      ...(options.title
+        ? [text(cardText(options.title), { size: 'Medium', weight: 'Bolder', style: 'heading' })]
+        : []),
       ...first,
       ...(more.length > 0 ? [folded('more', more)] : []),
       ...(list.length > 0 ? [folded('sources', list)] : []),
@@ -89,7 +97,10 @@ function elements(
     ...(line.text ? [text(`${shape === 'list' ? '- ' : ''}${say(line)}`)] : []),
     ...(line.command ? [command(line.command)] : []),
   ]);
-  return [...head, ...(id === 'warning' ? drawn.map((one) => ({ ...one, color: 'Attention', weight: 'Bolder' })) : drawn)];
+  return [
+    ...head,
+    ...(id === 'warning' ? drawn.map((one) => ({ ...one, color: 'Attention', weight: 'Bolder' })) : drawn),
+  ];
 }
 
 /** One line with its label, citations that open at the passage, and how well it is known. */

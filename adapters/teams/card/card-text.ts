@@ -14,13 +14,18 @@ export function cardText(text: string): string {
 export function messageText(text: string): string {
   return spans(text)
     .map(({ kind, body }) =>
-      kind === 'code' ? `\`${body.replace(/[<>]/g, ' ')}\`` : kind === 'emphasis' ? `_${escaped(body)}_` : escaped(body),
+      kind === 'code'
+        ? `\`${body.replace(/[<>]/g, ' ')}\``
+        : kind === 'emphasis'
+          ? `_${escaped(body)}_`
+          : escaped(body),
     )
     .join('');
 }
 
 // Teams takes HTML in Markdown for what it is; a zero-width space keeps an angle bracket from opening a tag.
-const escaped = (text: string): string => text.replace(MARKS, (mark) => (mark === '<' ? '<\u200b' : `\\${mark}`));
+const escaped = (text: string): string =>
+  text.replace(MARKS, (mark) => (mark === '<' ? '<\u200b' : `\\${mark}`));
 
 interface Span {
   readonly kind: 'plain' | 'code' | 'emphasis';
@@ -35,7 +40,9 @@ function spans(text: string): Span[] {
   for (const match of text.matchAll(SPAN)) {
     if (match.index > from) found.push({ kind: 'plain', body: text.slice(from, match.index) });
     const [all, code, emphasis] = match;
-    found.push(code === undefined ? { kind: 'emphasis', body: emphasis as string } : { kind: 'code', body: code });
+    found.push(
+      code === undefined ? { kind: 'emphasis', body: emphasis as string } : { kind: 'code', body: code },
+    );
     from = match.index + all.length;
   }
   if (from < text.length) found.push({ kind: 'plain', body: text.slice(from) });

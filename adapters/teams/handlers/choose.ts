@@ -10,19 +10,27 @@ const replaced = (value: unknown): InvokeResult => ({
   body: { statusCode: 200, type: CARD, value },
 });
 
-const OVER = 'This question is closed or was asked of somebody else. Send the error again and I will ask you.';
+const OVER =
+  'This question is closed or was asked of somebody else. Send the error again and I will ask you.';
 
 /** The card after the person chose. */
-export async function onChoose(turn: Turn, { assistant, publicUrl, metrics }: TeamsParts): Promise<InvokeResult> {
+export async function onChoose(
+  turn: Turn,
+  { assistant, publicUrl, metrics }: TeamsParts,
+): Promise<InvokeResult> {
   const { action } = (turn.activity.value ?? {}) as {
     action?: { verb?: unknown; data?: { followUp?: unknown; value?: unknown } };
   };
   const { followUp, value } = action?.data ?? {};
-  if (action?.verb !== 'choose' || typeof followUp !== 'string' || typeof value !== 'string') return { status: 400 };
+  if (action?.verb !== 'choose' || typeof followUp !== 'string' || typeof value !== 'string')
+    return { status: 400 };
   const reply = await assistant.choose(followUp, value, senderOf(turn.activity));
   // A message, not a card: the question stays for the one who may answer it.
   if (!reply)
-    return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: OVER } };
+    return {
+      status: 200,
+      body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: OVER },
+    };
   metrics.answers.inc({ door: 'teams', outcome: reply.answer.outcome });
   return replaced(
     reply.answer.text === ''

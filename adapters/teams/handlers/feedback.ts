@@ -13,6 +13,10 @@ export async function onFeedback(turn: Turn, { assistant }: TeamsParts): Promise
   const reaction = actionValue?.reaction;
   if (actionName !== 'feedback' || (reaction !== 'like' && reaction !== 'dislike')) return { status: 400 };
   if (!activity.replyToId) return { status: 400 };
-  await assistant.feedback(`teams:${activity.conversation.id}:${activity.replyToId}`, reaction === 'like', senderOf(activity));
+  await assistant.feedback(
+    `teams:${activity.conversation.id}:${activity.replyToId}`,
+    reaction === 'like',
+    senderOf(activity),
+  );
   return { status: 200, body: {} };
 }

@@ -1,7 +1,7 @@
 /** The search command and the unfolding of links: canonical answers as cards with a preview. */
 import { type Canonical, canonical } from '../../../bot/answer/canonical.ts';
 import type { Lexicon } from '../../../bot/lexicon.ts';
-import { find } from '../../../bot/look-up/find.ts';
+import { named } from '../../../bot/look-up/named.ts';
 import type { Attachment, InvokeResult, Turn } from '../activity.ts';
 import { answerCard } from '../card/answer-card.ts';
 import { clip } from '../card/answer-message.ts';
@@ -31,15 +31,19 @@ function attachment({ title, answer }: Canonical, { publicUrl }: TeamsParts): At
 
 /** Thumbnail cards read HTML. */
 const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one] as string);
+  text.replace(
+    /[&<>"]/g,
+    (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one] as string,
+  );
 
 /** Results of the search command. */
 export function onQuery(turn: Turn, parts: TeamsParts): InvokeResult {
-  const { parameters } = (turn.activity.value ?? {}) as { parameters?: { name?: unknown; value?: unknown }[] };
+  const { parameters } = (turn.activity.value ?? {}) as {
+    parameters?: { name?: unknown; value?: unknown }[];
+  };
   const words = parameters?.find(({ name }) => name === 'words')?.value;
   if (typeof words !== 'string') return result([]);
-  const ids = find(words.slice(0, 500), parts.lexicon).slice(0, MOST);
-  return result(ids.flatMap((id) => one(id, parts)));
+  return result(named(words.slice(0, 300), MOST, parts.lexicon).flatMap(({ id }) => one(id, parts)));
 }
 
 /** The card of a link to one of our pages; nothing for any other address. */

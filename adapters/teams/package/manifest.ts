@@ -23,7 +23,10 @@ export function manifest({ appId, publicUrl, version }: ManifestOptions): Record
       privacyUrl: `${publicUrl}/privacy`,
       termsOfUseUrl: `${publicUrl}/terms`,
     },
-    name: { short: 'Fabric Caller ID', full: 'Fabric Caller ID: who is calling, why refused, what to change' },
+    name: {
+      short: 'Fabric Caller ID',
+      full: 'Fabric Caller ID: who is calling, why refused, what to change',
+    },
     description: {
       short: 'Who is really calling your Fabric item, why it was refused, what to change.',
       full: 'Paste a 403, the claims of a token or a question about identity in Microsoft Fabric and read who is really calling, why it was refused and what to change: every sentence with its source, or no sentence at all. No model writes the words. Never paste a live token.',
@@ -43,7 +46,10 @@ export function manifest({ appId, publicUrl, version }: ManifestOptions): Record
             commands: [
               { title: 'Who runs a scheduled notebook?', description: 'Who an item runs as, by trigger' },
               { title: 'What does ForbiddenByRbac mean?', description: 'An error code, or the whole error' },
-              { title: 'Notebooks run as the workspace identity', description: 'Check a claim against its sources' },
+              {
+                title: 'Notebooks run as the workspace identity',
+                description: 'Check a claim against its sources',
+              },
             ],
           },
         ],

@@ -2,7 +2,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Handler, Outgoing } from '../../../adapters/teams/activity.ts';
-import { TeamsPort } from '../../../adapters/teams/port/teams-port.ts';
+import { type PortOptions, TeamsPort } from '../../../adapters/teams/port/teams-port.ts';
 import { APP_ID, Authority, TENANT } from './peer/authority.ts';
 import { Connector } from './peer/connector.ts';
 
@@ -10,12 +10,14 @@ const authority = new Authority();
 const connector = new Connector();
 let serviceUrl = '';
 let port: TeamsPort;
+/** Acknowledges after a blink. */
+let hasty: TeamsPort;
 const late: unknown[] = [];
 
 beforeAll(async () => {
   await authority.start();
   serviceUrl = await connector.start();
-  port = new TeamsPort({
+  const options = {
     identity: {
       appId: APP_ID,
       appType: 'SingleTenant',
@@ -30,9 +32,10 @@ beforeAll(async () => {
       issuer: authority.issuer,
     },
     retry: { first: 5, tries: 4 },
-    patience: 150,
-    onLateError: (error) => late.push(error),
-  });
+    onLateError: (error: unknown) => late.push(error),
+  };
+  port = new TeamsPort(options as PortOptions);
+  hasty = new TeamsPort({ ...(options as PortOptions), patience: 100 });
 });
 afterAll(() => {
   authority.stop();
@@ -192,9 +195,9 @@ describe('what goes out', () => {
       await turn.send(message);
       return undefined;
     };
-    expect(await take(activity(), undefined, slow)).toEqual({ status: 200 });
+    expect(await hasty.take(activity(), authority.header(serviceUrl), slow)).toEqual({ status: 200 });
     expect(connector.received.map(({ body }) => body.type)).toEqual(['typing']);
-    await port.settled();
+    await hasty.settled();
     expect(connector.received.map(({ body }) => body.type)).toEqual(['typing', 'message']);
     expect(connector.received[1]?.body.conversation.id).toBe('a:conversation');
     expect(connector.received[1]?.body.entities).toEqual(message.entities);
@@ -205,8 +208,8 @@ describe('what goes out', () => {
       await new Promise((resolve) => setTimeout(resolve, 200));
       throw new RangeError('x');
     };
-    expect(await take(activity(), undefined, failing)).toEqual({ status: 200 });
-    await port.settled();
+    expect(await hasty.take(activity(), authority.header(serviceUrl), failing)).toEqual({ status: 200 });
+    await hasty.settled();
     expect(late.map((error) => (error as Error).name)).toEqual(['RangeError']);
   });
 });

@@ -1,5 +1,5 @@
 /** An authority on loopback: issues the bot's own tokens over HTTPS, and publishes the key by which a channel's tokens are checked. */
-import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createSign, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
 import { createServer as createPlain, type Server } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -23,10 +23,18 @@ export class Authority {
   metadataUrl = '';
 
   async start(): Promise<void> {
-    const { cert, private: key } = await generate([{ name: 'commonName', value: 'localhost' }], {
-      keySize: 2048,
-      extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
-    });
+    // Of two roots with one subject OpenSSL takes the first, so every authority has a subject of its own.
+    const { cert, private: key } = await generate(
+      [{ name: 'commonName', value: `authority-${randomUUID()}` }],
+      {
+        keySize: 2048,
+        extensions: [
+          { name: 'basicConstraints', cA: true },
+          { name: 'keyUsage', digitalSignature: true, keyEncipherment: true, keyCertSign: true },
+          { name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] },
+        ],
+      },
+    );
     setDefaultCACertificates([...getCACertificates('default'), cert]);
     this.#secure = createServer({ cert, key }, (request, response) => {
       const chunks: Buffer[] = [];

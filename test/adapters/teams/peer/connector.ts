@@ -6,6 +6,8 @@ export interface Received {
   readonly method: string;
   readonly path: string;
   readonly authorization: string | undefined;
+  /** The id it was given. */
+  readonly id: string;
   // biome-ignore lint/suspicious/noExplicitAny: asserted field by field.
   readonly body: any;
 }
@@ -56,13 +58,10 @@ export class Connector {
       reply(400, { error: { code: 'BadArgument', message: problem } });
       return;
     }
-    this.received.push({
-      method: request.method ?? '',
-      path,
-      authorization: request.headers.authorization,
-      body,
-    });
-    reply(request.method === 'POST' ? 201 : 200, { id: `sent-${++this.#count}` });
+    const id = `sent-${++this.#count}`;
+    const { authorization } = request.headers;
+    this.received.push({ method: request.method ?? '', path, authorization, id, body });
+    reply(request.method === 'POST' ? 201 : 200, { id });
   }
 }
 
