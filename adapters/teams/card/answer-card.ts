@@ -77,13 +77,14 @@ function build(
 }
 
 function elements(
-  { id, heading: title, shape, lines }: Section,
+  // Only the first screen's marks are links: addresses are long, and the sources below open all of them.
+  { id, heading: title, shape, lines, first: opens }: Section,
   cited: ReadonlyMap<number, Answer['sources'][number]>,
   { followUp, publicUrl }: CardOptions,
   answer: Answer,
 ): Element[] {
   const head = title ? [heading(cardText(title))] : [];
-  const say = (line: Line): string => lineText(line, cited);
+  const say = (line: Line): string => lineText(line, opens ? cited : undefined);
   if (id === 'nearest')
     return [
       ...head,
@@ -104,8 +105,10 @@ function elements(
 }
 
 /** One line with its label, citations that open at the passage, and how well it is known. */
-function lineText(line: Line, cited: ReadonlyMap<number, Answer['sources'][number]>): string {
-  const marks = line.cites.map((n) => `[[${n}]](${cited.get(n)?.url ?? ''})`).join('');
+function lineText(line: Line, cited: ReadonlyMap<number, Answer['sources'][number]> | undefined): string {
+  const marks = line.cites
+    .map((n) => (cited ? `[[${n}]](${cited.get(n)?.url ?? ''})` : `\\[${n}\\]`))
+    .join('');
   const grade = line.grade ? GRADE_WORDS[line.grade] : '';
   return [
     line.label ? `**${line.label}** —` : '',

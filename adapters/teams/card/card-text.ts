@@ -23,9 +23,9 @@ export function messageText(text: string): string {
     .join('');
 }
 
-// Teams takes HTML in Markdown for what it is; a zero-width space keeps an angle bracket from opening a tag.
-const escaped = (text: string): string =>
-  text.replace(MARKS, (mark) => (mark === '<' ? '<\u200b' : `\\${mark}`));
+// Teams takes HTML in Markdown for what it is; the single guillemets read the same and open no tag.
+const GUILLEMETS: Readonly<Record<string, string>> = { '<': '‹', '>': '›' };
+const escaped = (text: string): string => text.replace(MARKS, (mark) => GUILLEMETS[mark] ?? `\\${mark}`);
 
 interface Span {
   readonly kind: 'plain' | 'code' | 'emphasis';

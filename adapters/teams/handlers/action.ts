@@ -28,6 +28,7 @@ export async function onFetchTask(
     ...senderOf(turn.activity),
     text: actionText(turn.activity.value),
     keep: true,
+    foreign: !isOwn(turn.activity),
   });
   metrics.answers.inc({ door: 'teams', outcome: reply.answer.outcome });
   const answer = commandId === 'check' ? claimsFirst(reply.answer) : reply.answer;

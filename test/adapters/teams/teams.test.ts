@@ -53,7 +53,7 @@ describe('a message', () => {
     await teams.post(teams.activity({ text }));
     const [{ attachments }] = sent();
     const cited = new Set(
-      [...texts(attachments[0].content).matchAll(/\[\[(\d+)\]\]/g)].map(([, n]) => Number(n)),
+      [...texts(attachments[0].content).matchAll(/\[(\d+)\\*\]/g)].map(([, n]) => Number(n)),
     );
     expect([...cited].sort((a, b) => a - b)).toEqual(answerTo(text).sources.map(({ n }) => n));
   });
