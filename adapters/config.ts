@@ -32,8 +32,10 @@ const schema = z.object({
   DISCORD_APP_ID: id.optional(),
   /** Discord's API, for a peer of the tests. */
   DISCORD_API: z.url().optional(),
-  /** The Teams app's Entra application ID. Without it the door serves the loopback address alone, for the local playground. */
+  /** The Teams app's Entra application ID; the door is off without it. */
   TEAMS_APP_ID: guid.optional(),
+  /** `on` opens the Teams door without an app ID to loopback addresses alone, for the local playground. */
+  TEAMS_PLAYGROUND: z.enum(['on', 'off']).default('off'),
   TEAMS_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).default('SingleTenant'),
   TEAMS_APP_PASSWORD: z.string().min(1).optional(),
   /** Tenant of the app registration; required for SingleTenant and UserAssignedMSI. */

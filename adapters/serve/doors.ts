@@ -7,6 +7,7 @@ import type { Config } from '../config.ts';
 import type { Door } from '../door.ts';
 import type { Metrics } from '../http/metrics.ts';
 import type { Log } from '../log.ts';
+import { openTeamsDoor } from '../teams/open-teams-door.ts';
 
 /** What every door shares. */
 export interface DoorParts {
@@ -31,4 +32,4 @@ export interface Off {
 export type OpenDoor = (parts: DoorParts) => Promise<Door | Off>;
 
 /** Name and opener of each door; one line a door. */
-export const doors: readonly (readonly [name: string, open: OpenDoor])[] = [];
+export const doors: readonly (readonly [name: string, open: OpenDoor])[] = [['Teams', openTeamsDoor]];
