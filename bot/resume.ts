@@ -38,7 +38,9 @@ export function keep(evidence: Evidence, given: Readonly<Record<string, string>>
       .map(({ end: _end, ...fact }) => fact),
     hits: evidence.hits,
     clauses: evidence.clauses,
-    given,
+    given: Object.fromEntries(
+      Object.entries(given).filter(([name, value]) => lexicon.byName.has(`${name}=${value}`)),
+    ),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { SecretKind } from '../evidence/scrub/rule.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { AnswerRecord, DoorName, Records } from '../records/records.ts';
+import type { AnswerRecord, DoorName, Records, Settings } from '../records/records.ts';
 import { type Kept, keep, reopen } from '../resume.ts';
 import type { Diagnosis } from '../triage/diagnosis.ts';
 import { triage } from '../triage/triage.ts';
@@ -82,6 +82,8 @@ export class Assistant {
   /** Deliveries this process took, the newest last. */
   readonly #seen = new Set<string>();
   readonly #waiting = new Map<string, AnswerRecord>();
+  /** As read last, by place. */
+  readonly #settings = new Map<string, Settings>();
 
   constructor(parts: AssistantParts) {
     this.#parts = parts;
@@ -101,7 +103,7 @@ export class Assistant {
 
   /**
    * The Reply after the person chose `value` of the question `followUp`; undefined where it is over, unknown, or another
-   * person's. Rejects with StoreUnavailable where the store is away.
+   * person's, or no value of the question's fact. Rejects with StoreUnavailable where the store is away.
    */
   async choose(
     followUp: string,
@@ -112,6 +114,7 @@ export class Assistant {
     const started = performance.now();
     const held = await this.#held(followUp, ask);
     if (!held?.own || held.fact === undefined) return undefined;
+    if (!lexicon.byName.has(`${held.fact}=${value}`)) return undefined;
     const given = { ...held.kept.given, [held.fact]: value };
     const evidence = reopen(held.kept, { given, now: now() }, lexicon);
     const diagnosis = triage(evidence, lexicon);
@@ -143,7 +146,10 @@ export class Assistant {
     this.#note('add-answer', this.#parts.records.addAnswer({ ...record, id: name }));
   }
 
-  /** Keeps whether the answer `id` helped. Resolves once it will not be lost. */
+  /**
+   * Keeps whether the answer `id` helped. Resolves once it will not be lost; rejects with TypeError where `id` is none of ours
+   * or `why` no word of a list.
+   */
   async feedback(
     id: string,
     helpful: boolean,
@@ -168,16 +174,31 @@ export class Assistant {
     const key = `${door}:${delivery}`;
     if (this.#seen.has(key)) return false;
     this.#seen.add(key);
-    if (this.#seen.size > SEEN)
-      for (const oldest of this.#seen) {
-        this.#seen.delete(oldest);
-        break;
-      }
+    if (this.#seen.size > SEEN) this.#seen.delete(this.#seen.values().next().value as string);
     try {
-      return await this.#parts.records.claimDelivery(delivery, door, this.#parts.now());
+      // Hashed, because ids of some platforms hold ids of people.
+      const claim = this.#parts.seal.user(`${door} delivery`, delivery);
+      return await this.#parts.records.claimDelivery(claim, door, this.#parts.now());
     } catch (error) {
       this.#parts.onStoreError(error, 'claim-delivery');
       return true;
+    }
+  }
+
+  /**
+   * The settings of a guild or tenant. Where the store is away, those that were read last; undefined where none were saved or
+   * ever read.
+   */
+  async settings(door: DoorName, place: string): Promise<Settings | undefined> {
+    const key = `${door}:${place}`;
+    try {
+      const read = await this.#parts.records.settings(key);
+      if (read) this.#settings.set(key, read);
+      else this.#settings.delete(key);
+      return read;
+    } catch (error) {
+      this.#parts.onStoreError(error, 'settings');
+      return this.#settings.get(key);
     }
   }
 

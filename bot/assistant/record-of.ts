@@ -6,7 +6,7 @@ import type { AnswerRecord, Unanswered } from '../records/records.ts';
 
 const unique = (list: readonly string[]): string[] => [...new Set(list)].sort();
 
-/** The record of `answer`. Codes count only where a sign knows them, services where the vocabulary does. */
+/** The record of `answer`. Codes count only where a sign knows them, services where a sign or the vocabulary does. */
 export function answerRecord(
   answer: Answer,
   given: Pick<AnswerRecord, 'id' | 'door' | 'latencyMs' | 'user' | 'place' | 'at'>,
@@ -16,10 +16,12 @@ export function answerRecord(
     const sign = name === 'code' ? lexicon.signByCode.get(value.toLowerCase()) : undefined;
     return sign ? [sign.code] : [];
   });
-  const services = answer.facts.filter(
-    ({ name, value }) => name === 'service' && lexicon.byName.has(`service=${value}`),
-  );
-  const service = answer.refusals[0]?.service ?? services[0]?.value;
+  const service = [...answer.refusals, ...answer.facts.filter(({ name }) => name === 'service')]
+    .map((one) => ('service' in one ? one.service : one.value))
+    .find(
+      (name) =>
+        lexicon.byName.has(`service=${name}`) || lexicon.compiled.signs.some((sign) => sign.service === name),
+    );
   return {
     ...given,
     outcome: answer.outcome,

@@ -1,5 +1,6 @@
 /** Writes feedback to the store, or to the outbox while the store is away; moves it over once the store is back. */
 import type { Kysely } from 'kysely';
+import { erasureMark } from './erasure-mark.ts';
 import type { Outbox, Waiting } from './outbox.ts';
 import type { Feedback } from './records.ts';
 import { feedbackRow } from './rows.ts';
@@ -11,17 +12,36 @@ const SOON = 1000;
 const LATE = 30_000;
 const AT_ONCE = 100;
 
-const write = async (db: Kysely<Tables>, { feedback, accepted }: Waiting): Promise<void> => {
-  const row = feedbackRow(feedback, accepted);
-  const { answer: _answer, person: _person, ...rest } = row;
+/** Writes `all`; of two by the same person on the same answer, the one accepted later stays. */
+async function write(db: Kysely<Tables>, all: readonly Waiting[]): Promise<void> {
   await db
     .insertInto('feedback')
-    .values(row)
+    .values(all.map(({ feedback, accepted }) => feedbackRow(feedback, accepted)))
     .onConflict((conflict) =>
-      conflict.columns(['answer', 'person']).doUpdateSet(rest).where('feedback.accepted', '<=', accepted),
+      conflict
+        .columns(['answer', 'person'])
+        .doUpdateSet(({ ref }) => ({
+          door: ref('excluded.door'),
+          helpful: ref('excluded.helpful'),
+          why: ref('excluded.why'),
+          place: ref('excluded.place'),
+          at: ref('excluded.at'),
+          accepted: ref('excluded.accepted'),
+        }))
+        .whereRef('feedback.accepted', '<=', 'excluded.accepted'),
     )
     .execute();
-};
+}
+
+/** Those of `all` whose person and place were not erased since. */
+async function standing(db: Kysely<Tables>, all: readonly Waiting[]): Promise<Waiting[]> {
+  const marks = all.map(({ feedback: { user, place } }) =>
+    [user, ...(place === undefined ? [] : [place])].map(erasureMark),
+  );
+  const erased = await db.selectFrom('erasures').selectAll().where('whose', 'in', marks.flat()).execute();
+  const at = new Map(erased.map((one) => [one.whose, one.at]));
+  return all.filter(({ feedback }, i) => marks[i]?.every((mark) => feedback.at > (at.get(mark) ?? -1)));
+}
 
 export class FeedbackWriter {
   readonly #store: Store;
@@ -44,7 +64,8 @@ export class FeedbackWriter {
   async add(feedback: Feedback): Promise<void> {
     const waiting = { feedback, accepted: Date.now() };
     try {
-      await this.#store.run((db) => write(db, waiting));
+      await this.#store.run((db) => write(db, [waiting]));
+      if (this.#timer && this.#wait > SOON) this.#again();
     } catch {
       this.#outbox.add(waiting);
       this.#later();
@@ -72,23 +93,23 @@ export class FeedbackWriter {
   }
 
   async #drain(): Promise<void> {
-    for (let waiting = this.#outbox.oldest(AT_ONCE); waiting.length > 0; ) {
-      for (const one of waiting) {
-        if (this.#closed) return;
-        const { user, place = '' } = one.feedback;
-        await this.#store.run(async (db) => {
-          const erased = await db
-            .selectFrom('erasures')
-            .select('whose')
-            .where('whose', 'in', [user, place])
-            .where('at', '>=', one.feedback.at)
-            .executeTakeFirst();
-          if (!erased) await write(db, one);
-        });
-        this.#outbox.remove(one);
-      }
-      waiting = this.#outbox.oldest(AT_ONCE);
+    while (!this.#closed) {
+      const waiting = this.#outbox.oldest(AT_ONCE);
+      if (waiting.length === 0) return;
+      await this.#store.run(async (db) => {
+        const all = await standing(db, waiting);
+        if (all.length > 0) await write(db, all);
+      });
+      this.#outbox.remove(waiting);
     }
+  }
+
+  /** The store took something just now: what waits need not wait out its time. */
+  #again(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#wait = SOON;
+    this.#later();
   }
 
   #later(): void {
@@ -102,8 +123,7 @@ export class FeedbackWriter {
         this.#wait = Math.min(LATE, this.#wait * 2);
       }
       this.#timer = undefined;
-      if (this.#closed) return;
-      if (this.#outbox.size() > 0) this.#later();
+      if (!this.#closed && this.#outbox.size() > 0) this.#later();
     }, this.#wait);
     // A process that has nothing else to do may end; the next one goes on.
     this.#timer.unref();

@@ -84,7 +84,7 @@ function first(engine: Engine): Migration {
         await index(db, table, 'person');
         await index(db, table, 'place');
       }
-      for (const table of ['answers', 'feedback', 'deliveries', 'erasures']) await index(db, table, 'at');
+      for (const table of ['answers', 'feedback', 'deliveries']) await index(db, table, 'at');
       await index(db, 'follow_ups', 'expires');
       await index(db, 'unanswered', 'last_at');
     },

@@ -42,13 +42,16 @@ export class Outbox {
     return rows.map(({ accepted, feedback }) => ({ accepted, feedback: JSON.parse(feedback) as Feedback }));
   }
 
-  /** Takes out what is in the store now; stays where it was replaced meanwhile. */
-  remove({ feedback, accepted }: Waiting): void {
-    this.#run('delete from waiting where answer = ? and person = ? and accepted = ?', [
-      feedback.answer,
-      feedback.user,
-      accepted,
-    ]);
+  /** Takes out what is in the store now; what was replaced meanwhile stays. */
+  remove(done: readonly Waiting[]): void {
+    this.#run('begin', []);
+    for (const { feedback, accepted } of done)
+      this.#run('delete from waiting where answer = ? and person = ? and accepted = ?', [
+        feedback.answer,
+        feedback.user,
+        accepted,
+      ]);
+    this.#run('commit', []);
   }
 
   /** Deletes what belongs to `whose`; returns how many rows went. */

@@ -108,7 +108,7 @@ export interface RecordsStats {
 
 /**
  * The store. Writes are durable when their promise resolves; all may reject with StoreUnavailable, and no door depends on
- * them to answer. `now` and all times are Unix seconds.
+ * them to answer. What has the form of text, not of an id, a name or a code, rejects with TypeError and is not kept. `now` and all times are Unix seconds.
  */
 export interface Records {
   /** True for the first process and call that claims `delivery` (a platform's id of one event), false for every later one. */

@@ -1,8 +1,10 @@
 /** The records on a SQL store: one implementation for SQLite and PostgreSQL. */
 import { sql } from 'kysely';
 import { deleteRows } from './delete-rows.ts';
+import { erasureMark } from './erasure-mark.ts';
 import { exportRows } from './export-rows.ts';
 import type { FeedbackWriter } from './feedback-writer.ts';
+import { noText } from './no-text.ts';
 import type { Outbox } from './outbox.ts';
 import { readStats } from './read-stats.ts';
 import type {
@@ -37,6 +39,7 @@ export class SqlRecords implements Records {
   }
 
   async claimDelivery(delivery: string, door: DoorName, now: number): Promise<boolean> {
+    noText.delivery(delivery);
     const { numInsertedOrUpdatedRows } = await this.#parts.store.run((db) =>
       db
         .insertInto('deliveries')
@@ -48,14 +51,16 @@ export class SqlRecords implements Records {
   }
 
   async addAnswer(answer: AnswerRecord): Promise<void> {
-    await this.#parts.store.run((db) => db.insertInto('answers').values(answerRow(answer)).execute());
+    const row = answerRow(noText.answer(answer));
+    await this.#parts.store.run((db) => db.insertInto('answers').values(row).execute());
   }
 
-  addFeedback(feedback: Feedback): Promise<void> {
-    return this.#parts.feedback.add(feedback);
+  async addFeedback(feedback: Feedback): Promise<void> {
+    await this.#parts.feedback.add(noText.feedback(feedback));
   }
 
   async countUnanswered(one: Omit<Unanswered, 'count' | 'first' | 'last'>, now: number): Promise<void> {
+    noText.unanswered(one);
     await this.#parts.store.run((db) =>
       db
         .insertInto('unanswered')
@@ -76,7 +81,8 @@ export class SqlRecords implements Records {
     );
   }
 
-  async openFollowUp({ id, user, place, sealed, expires }: FollowUp): Promise<void> {
+  async openFollowUp(followUp: FollowUp): Promise<void> {
+    const { id, user, place, sealed, expires } = noText.followUp(followUp);
     await this.#parts.store.run((db) =>
       db
         .insertInto('follow_ups')
@@ -104,7 +110,8 @@ export class SqlRecords implements Records {
     return row && settingsOf(row);
   }
 
-  async saveSettings(place: string, { channels, locale, ephemeral }: Settings): Promise<void> {
+  async saveSettings(place: string, settings: Settings): Promise<void> {
+    const { channels, locale, ephemeral } = noText.settings(place, settings);
     const row = { channels: JSON.stringify(channels), locale, ephemeral: ephemeral ? 1 : 0 };
     await this.#parts.store.run((db) =>
       db
@@ -122,7 +129,7 @@ export class SqlRecords implements Records {
     await store.run((db) =>
       db
         .insertInto('erasures')
-        .values({ whose: value, at: now })
+        .values({ whose: erasureMark(value), at: now })
         .onConflict((conflict) => conflict.column('whose').doUpdateSet({ at: now }))
         .execute(),
     );

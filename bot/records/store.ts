@@ -16,11 +16,18 @@ export interface StoreParts {
   readonly away: (error: unknown) => boolean;
 }
 
+/** Errors of the network say at once that nobody is there; a time-out may also mean a long queue. */
+const unreachable = (error: unknown): boolean =>
+  /^E[A-Z]+$|^57P0/.test(String((error as { code?: unknown }).code));
+
 export class Store {
   readonly engine: Engine;
   readonly #parts: StoreParts;
   #migrated: Promise<void> | undefined;
+  /** Work that was begun; `close` waits for it. */
+  readonly #begun = new Set<Promise<unknown>>();
   #restsUntil = 0;
+  #answered = 0;
 
   constructor(parts: StoreParts) {
     this.engine = parts.engine;
@@ -35,20 +42,39 @@ export class Store {
       timer = setTimeout(() => reject(new StoreUnavailable({ code: 'TIMEOUT' })), this.#parts.timeoutMs);
     });
     try {
-      return await Promise.race([this.#work(work), late]);
+      const result = await Promise.race([this.#begin(work), late]);
+      this.#answered = performance.now();
+      return result;
     } catch (error) {
       // A fault of ours, not of the store.
       if (error instanceof TypeError) throw error;
-      if (error instanceof StoreUnavailable || this.#parts.away(error))
-        this.#restsUntil = performance.now() + REST;
+      this.#rest(error);
       throw error instanceof StoreUnavailable ? error : new StoreUnavailable(error);
     } finally {
       clearTimeout(timer);
     }
   }
 
+  /** Leaves the store alone for a while where it is away. One that answers others is only busy. */
+  #rest(error: unknown): void {
+    const { away, timeoutMs } = this.#parts;
+    if (!(error instanceof StoreUnavailable) && !away(error)) return;
+    const now = performance.now();
+    if (now - this.#answered > timeoutMs / 2 || unreachable(error)) this.#restsUntil = now + REST;
+  }
+
+  /** Finishes what was begun. */
   async close(): Promise<void> {
+    await Promise.allSettled(this.#begun);
     await this.#parts.db.destroy();
+  }
+
+  #begin<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    const begun = this.#work(work);
+    this.#begun.add(begun);
+    const over = (): void => void this.#begun.delete(begun);
+    begun.then(over, over);
+    return begun;
   }
 
   async #work<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {

@@ -60,7 +60,7 @@ export interface SettingsTable {
   ephemeral: number;
 }
 
-/** What was erased and when, so that feedback that waits on another machine does not come back. */
+/** Marks of what was erased (`erasureMark`) and when, so that feedback that waits on another machine does not come back. */
 export interface ErasuresTable {
   whose: string;
   at: number;

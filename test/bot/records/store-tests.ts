@@ -154,10 +154,11 @@ export function storeTests(open: () => Promise<Records>): void {
 
   it('erases all of a guild, more rows than one step deletes', async () => {
     const place = `discord:${fresh()}`;
-    await Promise.all(Array.from({ length: 1203 }, () => records.addAnswer(answer({ place }))));
+    for (let wave = 0; wave < 12; wave++)
+      await Promise.all(Array.from({ length: 100 }, () => records.addAnswer(answer({ place }))));
     await records.saveSettings(place, { channels: [], locale: 'en', ephemeral: true });
-    expect(await exported(records, { place })).toHaveLength(1204);
-    expect(await records.erase({ place }, AT)).toBe(1204);
+    expect(await exported(records, { place })).toHaveLength(1201);
+    expect(await records.erase({ place }, AT)).toBe(1201);
     expect(await exported(records, { place })).toEqual([]);
     expect(await records.settings(place)).toBeUndefined();
   });
