@@ -147,8 +147,8 @@ export class Assistant {
   }
 
   /**
-   * Keeps whether the answer `id` helped. Resolves once it will not be lost; rejects with TypeError where `id` is none of ours
-   * or `why` no word of a list.
+   * Keeps whether the answer `id` helped. Resolves once it will not be lost; rejects with TypeError where `id` looks like text
+   * or `why` is no word of a list.
    */
   async feedback(
     id: string,
