@@ -14,6 +14,8 @@ export interface CardOptions {
   readonly actions?: readonly Element[];
   /** Printed above all. */
   readonly title?: string;
+  /** The card stands below a text that holds the first screen: it shows who and what as data, and goes on from the fix. */
+  readonly belowText?: boolean;
 }
 
 /** Teams refuses 28 KB; a little is left for what it wraps around. */
@@ -32,6 +34,28 @@ export function answerCard(answer: Answer, options: CardOptions): Element {
   }
 }
 
+/** Sections that the text above the card says already. */
+const SAID: ReadonlySet<Section['id']> = new Set(['warning', 'claim', 'who', 'cause']);
+
+/** Whether a line of a fix is needed before it is done; proof and undo come after. */
+const isNow = ({ label }: Line): boolean => label !== 'Proof' && label !== 'Undo';
+
+/** Who called and what refused, as far as the paste shows it. */
+function factSet({ callers: [caller], refusals: [refusal] }: Answer): Element[] {
+  const facts = [
+    ['Caller', caller?.kind.replaceAll('-', ' ')],
+    ['Object ID', caller?.objectId],
+    ['Application ID', caller?.appId],
+    [
+      'Refused by',
+      refusal &&
+        [refusal.service.replaceAll('-', ' '), refusal.status, refusal.code].filter(Boolean).join(' · '),
+    ],
+    ['At the stage', refusal?.stage.replaceAll('-', ' ')],
+  ].flatMap(([title, value]) => (value && value !== 'unknown' ? [{ title, value: cardText(value) }] : []));
+  return facts.length > 0 ? [{ type: 'FactSet', facts }] : [];
+}
+
 function build(
   shown: readonly Section[],
   sources: Answer['sources'],
@@ -41,7 +65,13 @@ function build(
   cut: boolean,
 ): Element {
   const draw = (section: Section): Element[] => elements(section, cited, options, answer);
-  const first = shown.filter((one) => one.first).flatMap(draw);
+  const said = (one: Section): boolean => options.belowText === true && SAID.has(one.id);
+  const opening = shown.filter((one) => one.first && !said(one));
+  const first = opening.flatMap((one) =>
+    draw(one.id === 'fix' ? { ...one, lines: one.lines.filter(isNow) } : one),
+  );
+  const later = opening.flatMap(({ id, lines }) => (id === 'fix' ? lines.filter((one) => !isNow(one)) : []));
+  const proof = later.map((one) => text(lineText(one, cited)));
   const rest = shown.filter((one) => !one.first).flatMap(draw);
   const page = answer.answeredBy[0];
   const url = page === undefined ? undefined : `${options.publicUrl}/a/${encodeURIComponent(page)}`;
@@ -63,11 +93,14 @@ function build(
       ...(options.title
         ? [text(cardText(options.title), { size: 'Medium', weight: 'Bolder', style: 'heading' })]
         : []),
+      ...(options.belowText ? factSet(answer) : []),
       ...first,
+      ...(proof.length > 0 ? [folded('proof', proof)] : []),
       ...(more.length > 0 ? [folded('more', more)] : []),
       ...(list.length > 0 ? [folded('sources', list)] : []),
     ],
     [
+      ...(proof.length > 0 ? [toggle(later.map(({ label }) => label).join(' and '), 'proof')] : []),
       ...(more.length > 0 ? [toggle('More', 'more')] : []),
       ...(list.length > 0 ? [toggle(`Sources (${list.length})`, 'sources')] : []),
       ...(url ? [{ type: 'Action.OpenUrl', title: 'Open page', url }] : []),

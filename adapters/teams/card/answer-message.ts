@@ -14,9 +14,10 @@ const MOST_CITED = 20;
 export function answerMessage(answer: Answer, options: CardOptions): Outgoing {
   const lines = sections(answer)
     .filter(({ first }) => first)
-    .map(({ heading, shape, lines: own }) => {
-      const said = own.filter(({ text }) => text).map(line);
-      const body = shape === 'run' ? said.join(' ') : said.join(shape === 'question' ? '\n- ' : '\n\n');
+    .map(({ id, heading, shape, lines: own }) => {
+      // Steps and choices are on the card, where they can be copied and chosen.
+      const said = (id === 'fix' || id === 'question' ? own.slice(0, 1) : own).map(line);
+      const body = said.join(shape === 'run' ? ' ' : '\n\n');
       return heading ? `**${messageText(heading)}** — ${body}` : `**${body}**`;
     });
   const text = lines.join('\n\n');
@@ -24,7 +25,7 @@ export function answerMessage(answer: Answer, options: CardOptions): Outgoing {
     type: 'message',
     textFormat: 'markdown',
     text,
-    attachments: [{ contentType: CARD, content: answerCard(answer, options) }],
+    attachments: [{ contentType: CARD, content: answerCard(answer, { ...options, belowText: true }) }],
     entities: [citations(answer, text)],
     channelData: { feedbackLoop: { type: 'default' } },
   };
