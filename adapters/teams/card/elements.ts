@@ -20,7 +20,14 @@ export const command = (value: string): Element => ({
   type: 'CodeBlock',
   codeSnippet: value,
   language: 'Bash',
-  fallback: text(value.replaceAll('\\', '\\\\').replace(/[*_[\]]/g, '\\$&'), { fontType: 'Monospace' }),
+  // Where it is drawn as text, a place to fill in must not be taken for a tag.
+  fallback: text(
+    value
+      .replaceAll('\\', '\\\\')
+      .replace(/[*_[\]]/g, '\\$&')
+      .replace(/[<>]/g, (mark) => (mark === '<' ? '‹' : '›')),
+    { fontType: 'Monospace' },
+  ),
 });
 
 /** What is shown and hidden by a toggle. */

@@ -41,7 +41,7 @@ export function onQuery(turn: Turn, parts: TeamsParts): InvokeResult {
   const { parameters } = (turn.activity.value ?? {}) as {
     parameters?: { name?: unknown; value?: unknown }[];
   };
-  const words = parameters?.find(({ name }) => name === 'words')?.value;
+  const words = parameters?.find(({ name }) => name !== 'initialRun')?.value;
   if (typeof words !== 'string') return result([]);
   return result(named(words.slice(0, 300), MOST, parts.lexicon).flatMap(({ id }) => one(id, parts)));
 }
