@@ -14,7 +14,7 @@ import { View } from './view.ts';
 /** Stated causes at most, and entries of a question's answer at most. */
 const MAX_ENTRIES = 3;
 /** How near an entry's wording must be to answer in place of a claim that is asked about. */
-const CLAIM_YIELDS = 0.65;
+const CLAIM_YIELDS = 0.68;
 
 /** The Diagnosis of `evidence`. Pure: nothing but its arguments counts. */
 export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
