@@ -32,14 +32,14 @@ export function claims(evidence: Evidence, lexicon: Lexicon): MetClaim[] {
     for (const key of concepts.keys()) {
       for (const claim of lexicon.claimsBy.get(key) ?? []) {
         if (found.has(claim.id)) continue;
-        const clause = claim.asserts
-          .map((one) => asserted(one, concepts, sentence.clauses))
-          .find((one) => one !== undefined);
-        if (!clause) continue;
+        const assertion = claim.asserts.find(
+          (one) => asserted(one, concepts, sentence.clauses) !== undefined,
+        );
+        if (!assertion) continue;
         const known = claim.links.filter((link) => links.some((given) => sameLink(given, urlKey(link.url))));
         found.set(claim.id, {
           claim,
-          asked: clause.mood === 'asked',
+          asked: asks(assertion, concepts, sentence.clauses),
           known,
           unknownLinks: links.length - known.length,
         });
@@ -94,6 +94,14 @@ function asserted(
     }
   }
   return undefined;
+}
+
+/** Whether any part of what is asserted stands in a clause that asks: "SPN starts it: whose identity runs it?" asserts nothing. */
+function asks({ all }: Claim['asserts'][number], concepts: Concepts, parts: readonly Clause[]): boolean {
+  const places = all.flatMap((atom) => keys(atom).flatMap((key) => concepts.get(key) ?? []));
+  return parts.some(
+    ({ mood, from, to }) => mood === 'asked' && places.some(({ at }) => from <= at && at < to),
+  );
 }
 
 /** Whether a clause denies what stands up to word `last`: "runs as X and not as Y" affirms X, "isn't it …?" only asks. */
