@@ -32,6 +32,8 @@ const schema = z.object({
   DISCORD_APP_ID: id.optional(),
   /** Discord's API, for a peer of the tests. */
   DISCORD_API: z.url().optional(),
+  /** Where attachments are fetched instead of Discord's own hosts, for a peer of the tests. */
+  DISCORD_CDN: z.url().optional(),
   /** The Teams app's Entra application ID; the door is off without it. */
   TEAMS_APP_ID: guid.optional(),
   /** `on` opens the Teams door without an app ID to loopback addresses alone, for the local playground. */

@@ -1,0 +1,47 @@
+/** The discord.js client: no privileged intent, nobody mentioned, and caches that do not grow with the traffic. */
+import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { DiscordParts } from './bot.ts';
+
+/** Guilds for permissions and channels; messages so that mentions and DMs arrive. None of them is privileged. */
+export const INTENTS = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.DirectMessages,
+] as const;
+
+const own = (one: {
+  readonly id: string;
+  readonly client: { readonly user: { readonly id: string } | null };
+}) => one.id === one.client.user?.id;
+
+/** A client that is not logged in yet. */
+export function openClient({ DISCORD_API }: DiscordParts['config']): Client {
+  return new Client({
+    intents: [...INTENTS],
+    // A DM's channel is not sent beforehand.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      GuildMessageManager: 0,
+      DMMessageManager: 0,
+      GuildMemberManager: { maxSize: 20, keepOverLimit: own },
+      UserManager: { maxSize: 100, keepOverLimit: own },
+      ThreadMemberManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+      GuildBanManager: 0,
+      GuildInviteManager: 0,
+      GuildScheduledEventManager: 0,
+      StageInstanceManager: 0,
+      VoiceStateManager: 0,
+      AutoModerationRuleManager: 0,
+      ApplicationCommandManager: 0,
+    }),
+    rest: { ...(DISCORD_API ? { api: DISCORD_API } : {}), timeout: 10_000, retries: 3 },
+  });
+}
