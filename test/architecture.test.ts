@@ -37,6 +37,16 @@ describe('import directions', () => {
       'noRestrictedImports',
     ],
     [
+      'adapters/cli/direction-probe.ts',
+      "import { Client } from 'discord.js';\nnew Client();\n",
+      'noRestrictedImports',
+    ],
+    [
+      'bot/assistant/direction-probe.ts',
+      "import { Client } from 'discord.js';\nnew Client();\n",
+      'noRestrictedImports',
+    ],
+    [
       'knowledge/load/direction-probe.ts',
       "import { diagnose } from '../../bot/diagnose.ts';\ndiagnose();\n",
       'noRestrictedImports',

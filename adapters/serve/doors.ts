@@ -4,6 +4,7 @@ import type { Assistant } from '../../bot/assistant/assistant.ts';
 import type { Lexicon } from '../../bot/lexicon.ts';
 import type { Records } from '../../bot/records/records.ts';
 import type { Config } from '../config.ts';
+import { openDiscordDoor } from '../discord/open-discord-door.ts';
 import type { Door } from '../door.ts';
 import type { Metrics } from '../http/metrics.ts';
 import type { Log } from '../log.ts';
@@ -32,4 +33,7 @@ export interface Off {
 export type OpenDoor = (parts: DoorParts) => Promise<Door | Off>;
 
 /** Name and opener of each door; one line a door. */
-export const doors: readonly (readonly [name: string, open: OpenDoor])[] = [['Teams', openTeamsDoor]];
+export const doors: readonly (readonly [name: string, open: OpenDoor])[] = [
+  ['Teams', openTeamsDoor],
+  ['Discord', openDiscordDoor],
+];
