@@ -16,13 +16,13 @@ import type {
   Sign,
   VocabularyValue,
 } from '../compiled/compiled.ts';
+import { indexWordings } from '../compiled/index-wordings.ts';
 import { passageUrl } from '../compiled/passage-url.ts';
 import type { Loaded } from '../load/load.ts';
 import type { FixUseData } from '../schema/fix.ts';
 import type { CiteData, SentenceData } from '../schema/sentence.ts';
 import type { SourceData } from '../schema/source.ts';
 import { atoms, written } from './atoms.ts';
-import { indexWordings } from './index-wordings.ts';
 import { phraseKeys } from './phrase-keys.ts';
 
 const cite = (data: CiteData): Cite =>

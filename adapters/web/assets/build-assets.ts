@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { Compiled } from '../../../knowledge/compiled/compiled.ts';
-import { pack } from '../../../knowledge/compiled/pack.ts';
+import { pack } from '../../../knowledge/compiled/packed/pack.ts';
 import type { AssetPaths, SiteData } from '../pages/site.ts';
 
 const client = join(import.meta.dirname, '..', 'client');

@@ -1,6 +1,6 @@
 /** The worker: holds the engine and the knowledge, answers messages. It fetches nothing and stores nothing. */
 import { type Lexicon, lexicon } from '../../../bot/lexicon.ts';
-import type { Compiled } from '../../../knowledge/compiled/compiled.ts';
+import { unpack } from '../../../knowledge/compiled/packed/unpack.ts';
 import { find } from './find.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { show } from './show.ts';
@@ -10,7 +10,7 @@ const say = (message: FromWorker): void => postMessage(message);
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'knowledge') {
-    const words = lexicon(JSON.parse(data.core) as Compiled);
+    const words = lexicon(unpack(data));
     ready = { words, base: data.base };
     say({ kind: 'ready', entries: words.compiled.entries.length });
   } else if (!ready) return;

@@ -1,9 +1,9 @@
 /** Builds the inverted index over the wordings of entries and caller rows: cosine weights, so a score lies between 0 and 1. */
-import type { CallerRow, Compiled, Entry, Sign, VocabularyValue, Wording } from '../compiled/compiled.ts';
-import { conceptOf } from '../compiled/concept.ts';
-import { Phrases } from '../compiled/phrases.ts';
-import { termsOf } from '../compiled/terms.ts';
-import { tokenise } from '../compiled/tokenise.ts';
+import type { CallerRow, Compiled, Entry, Sign, VocabularyValue, Wording } from './compiled.ts';
+import { conceptOf } from './concept.ts';
+import { Phrases } from './phrases.ts';
+import { termsOf } from './terms.ts';
+import { tokenise } from './tokenise.ts';
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 

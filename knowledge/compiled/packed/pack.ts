@@ -1,0 +1,27 @@
+/** The compiled knowledge as two small texts: what decides, and what is said. Counterpart of `unpack`. */
+import type { Compiled } from '../compiled.ts';
+import { text } from './codec.ts';
+import { decidingCodec } from './deciding.ts';
+import { passagesCodec } from './passages.ts';
+import { sayingCodec } from './saying.ts';
+import { Table } from './table.ts';
+
+/** Two JSON texts; both are needed to answer. */
+export interface Packed {
+  readonly core: string;
+  readonly rest: string;
+}
+
+/** Packs `compiled`; the index over wordings is left out, as it follows from the rest. */
+export function pack(compiled: Compiled): Packed {
+  const deciding = decidingCodec();
+  const core = deciding.codec.pack(compiled);
+  const words = new Table(text);
+  const sources = passagesCodec(words).pack(compiled);
+  const refs = new Table(text, Object.keys(compiled.passages));
+  const saying = sayingCodec(refs, words).pack(compiled);
+  return {
+    core: JSON.stringify([deciding.words.stored, deciding.atoms.stored, core]),
+    rest: JSON.stringify([words.stored, sources, saying]),
+  };
+}

@@ -1,0 +1,36 @@
+/** The compiled knowledge from its two packed texts, with the index over wordings built anew. Counterpart of `pack`. */
+import type { CallerRow, Claim, Compiled, Entry } from '../compiled.ts';
+import { indexWordings } from '../index-wordings.ts';
+import { text } from './codec.ts';
+import { decidingCodec } from './deciding.ts';
+import type { Packed } from './pack.ts';
+import { passagesCodec } from './passages.ts';
+import { sayingCodec } from './saying.ts';
+import { Table } from './table.ts';
+
+const joined = <T>(decide: readonly object[], say: readonly object[]): T[] =>
+  decide.map((one, index) => ({ ...one, ...say[index] }) as T);
+
+/** Equal to what was packed, field by field. */
+export function unpack({ core, rest }: Packed): Compiled {
+  const [words, atoms, deciding] = JSON.parse(core) as [unknown[], unknown[], unknown];
+  const { entries, rows, claims, ...decides } = decidingCodec({ words, atoms }).codec.unpack(deciding);
+  const [said, sources, saying] = JSON.parse(rest) as [unknown[], unknown, unknown];
+  const table = new Table(text, said);
+  const { pages, passages } = passagesCodec(table).unpack(sources);
+  const refs = new Table(text, Object.keys(passages));
+  const says = sayingCodec(refs, table).unpack(saying);
+  const all = {
+    ...decides,
+    pages,
+    passages,
+    fixes: says.fixes,
+    roles: says.roles,
+    applications: says.applications,
+    tokenClaims: says.tokenClaims,
+    entries: joined<Entry>(entries, says.entries),
+    rows: joined<CallerRow>(rows, says.rows),
+    claims: joined<Claim>(claims, says.claims),
+  };
+  return { ...all, ...indexWordings(all.entries, all.rows, all.phrases, all.signs, all.values) };
+}
