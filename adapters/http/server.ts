@@ -51,6 +51,14 @@ export async function openServer({ log, metrics, ready }: ServerParts): Promise<
     }
     return reply.code(status).send({ error: status >= 500 ? 'internal error' : 'bad request' });
   });
+  // What was accepted before the stop is the last on its connection, which would stay open for its next one otherwise.
+  let closing = false;
+  server.addHook('preClose', async () => {
+    closing = true;
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
   server.get('/healthz', () => ({ ok: true }));
   server.get('/readyz', async (_request, reply) => {
     const parts = await ready();

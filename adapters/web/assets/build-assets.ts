@@ -1,5 +1,5 @@
 /** Builds what the browser loads: the page's script, the worker with the engine, the style, and the packed knowledge. */
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -27,8 +27,7 @@ export async function buildAssets(
   data: SiteData,
 ): Promise<void> {
   const { build } = await import('vite');
-  const fresh = `${folder}.${process.pid}`;
-  rmSync(fresh, { recursive: true, force: true });
+  const fresh = `${folder}.${randomBytes(6).toString('hex')}`;
   mkdirSync(join(fresh, 'assets'), { recursive: true });
   await build({
     configFile: false,
@@ -74,7 +73,13 @@ export async function buildAssets(
   writeFileSync(join(fresh, 'manifest.json'), JSON.stringify({ stamp, paths, data } satisfies Manifest));
   mkdirSync(dirname(folder), { recursive: true });
   rmSync(folder, { recursive: true, force: true });
-  renameSync(fresh, folder);
+  try {
+    renameSync(fresh, folder);
+  } catch (error) {
+    // Another process was first, with the same sources.
+    rmSync(fresh, { recursive: true, force: true });
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
+  }
 }
 
 /** Hash of everything the built files are made from. */

@@ -21,9 +21,6 @@ export function ask(): void {
     last = shown;
     performance.mark('answered');
     element('answer').innerHTML = shown.html;
-    element('read').innerHTML = shown.paste;
-    element('tokens').innerHTML = shown.tokens;
-    element('tokens-part').hidden = shown.tokens === '';
     element('status').textContent = shown.summary;
     showCopyButtons(element('answer'));
     if (focus) element('answer').focus();
@@ -32,12 +29,9 @@ export function ask(): void {
   const draw = (): void => {
     const empty = box.value.trim() === '';
     document.body.classList.toggle('asked', !empty);
-    for (const id of ['answer', 'read-part', 'tools', 'given']) element(id).hidden = empty;
+    for (const id of ['answer', 'tools', 'given']) element(id).hidden = empty;
     element('start').hidden = !empty;
-    if (empty) {
-      element('tokens-part').hidden = true;
-      for (const id of ['answer', 'read', 'tokens', 'status', 'given']) element(id).textContent = '';
-    }
+    if (empty) for (const id of ['answer', 'status', 'given']) element(id).textContent = '';
   };
   const engine = startEngine((message) => {
     if (message.kind === 'answer' && message.n === n && box.value.trim() !== '') show(message);

@@ -2,11 +2,13 @@
 import { ask } from './ask.ts';
 import { listenForCopies, showCopyButtons } from './copy.ts';
 import { filterRows } from './filter-rows.ts';
+import { openFolds } from './open-folds.ts';
 import { searchBox } from './search-box.ts';
 
 document.documentElement.classList.add('scripted');
 showCopyButtons(document);
 listenForCopies();
+openFolds();
 ask();
 searchBox();
 filterRows();

@@ -20,10 +20,6 @@ export interface Shown {
   readonly answer: Answer;
   /** The answer's HTML. */
   readonly html: string;
-  /** The paste without secrets, with what was read from it marked. */
-  readonly paste: string;
-  /** Decoded tokens; empty for none. */
-  readonly tokens: string;
   /** The answer as Markdown without anything from the paste. */
   readonly markdown: string;
   /** One sentence for people who hear the page. */

@@ -3,11 +3,9 @@ import type { Answer } from '../../../bot/answer/answer.ts';
 import type { Lexicon } from '../../../bot/lexicon.ts';
 import { capital } from '../parts/words.ts';
 
-const NAMES = ['item', 'tool', 'trigger'];
-
-/** Labels of the failing call's item, tool and trigger, in that order; each name once. */
+/** Labels of the failing call's item and trigger; of the tool where there is no item. */
 export const route = ({ facts }: Pick<Answer, 'facts'>, lexicon: Lexicon): string[] =>
-  NAMES.flatMap((name) => {
+  [facts.some(({ name }) => name === 'item') ? 'item' : 'tool', 'trigger'].flatMap((name) => {
     const fact =
       facts.find((one) => one.name === name && one.from === 'given') ??
       facts.find((one) => one.name === name && (one.stance === 'failing' || one.stance === 'asked'));

@@ -8,7 +8,6 @@ import { shorten } from '../../../bot/evidence/text/shorten.ts';
 import type { Lexicon } from '../../../bot/lexicon.ts';
 import { triage } from '../../../bot/triage/triage.ts';
 import { answerView } from '../parts/answer.ts';
-import { html } from '../parts/html.ts';
 import { paste } from '../parts/paste.ts';
 import { token } from '../parts/token.ts';
 import type { Shown, ToWorker } from './messages.ts';
@@ -32,9 +31,13 @@ export function show(
     kind: 'answer',
     n,
     answer,
-    html: answerView(answer, { base, title, route: route(answer, lexicon), interactive: true }).text,
-    paste: paste(scrubbed.text, answer.facts).text,
-    tokens: html`${decoded.map(token)}`.text,
+    html: answerView(answer, {
+      base,
+      title,
+      route: route(answer, lexicon),
+      read: paste(scrubbed.text, answer.facts),
+      tokens: decoded.length > 0 && decoded.map(token),
+    }).text,
     markdown: withoutPaste(diagnosis, evidence, lexicon, now).text,
     summary: summary(answer, title),
   };

@@ -2,10 +2,10 @@
 import type { Answer, Sentence } from '../../../bot/answer/answer.ts';
 import { canonical, titleOf } from '../../../bot/answer/canonical.ts';
 import type { CallerRow, Claim, Entry } from '../../../knowledge/compiled/compiled.ts';
-import { part } from '../parts/answer.ts';
 import { callerCard } from '../parts/caller-card.ts';
 import { fixes } from '../parts/fix.ts';
 import { type Html, html, type Part } from '../parts/html.ts';
+import { linkList, part, widePart } from '../parts/part.ts';
 import { bullets, run } from '../parts/sentence.ts';
 import { sources } from '../parts/sources.ts';
 import { verdictWords } from '../parts/words.ts';
@@ -20,13 +20,13 @@ const firstOf = ({ cause, callers, claims }: Answer): string | undefined =>
   (cause[0] ?? callers[0]?.statements[0] ?? claims[0]?.statements[0])?.text;
 
 /** Links to those of `ids` that have a page. */
-const links = (ids: readonly string[], { base, lexicon }: Site): Part => {
-  const known = ids.flatMap((id) => {
-    const title = titleOf(id, lexicon);
-    return title === undefined ? [] : html`<li><a href="${base}/a/${id}">${title}</a></li>`;
-  });
-  return known.length > 0 && html`<ul class="points">${known}</ul>`;
-};
+const links = (ids: readonly string[], { base, lexicon }: Site): Part =>
+  linkList(
+    ids.flatMap((id) => {
+      const text = titleOf(id, lexicon);
+      return text === undefined ? [] : { href: `${base}/a/${id}`, text };
+    }),
+  );
 
 const head = (label: string, title: string): Html => html`<p class="label">${label}</p>
 <h1>${title}</h1>`;
@@ -62,19 +62,19 @@ ${part('Questions it answers', html`<ul class="points">${entry.questions.map((on
 ${part('It is this when', conditions(entry.when, site.lexicon))}
 ${part('Messages it answers', examplesOf(entry.id, site))}
 ${part('See also', links([...entry.before, ...entry.beside], site))}
-${part('Sources', html`${sources(answer.sources)}${dates(answer, entry.changed)}`)}`;
+${widePart('Sources', html`${sources(answer.sources)}${dates(answer, entry.changed)}`)}`;
 
 function rowBody(row: CallerRow, { callers, sources: list, ...answer }: Answer, site: Site): Html {
   const [caller] = callers;
-  return html`${head('Who runs it', `${row.title}: ${row.who}`)}
+  return html`${head('Who runs it', titleFor(row.id, `${row.title}: ${row.who}`, site))}
 ${callerCard({ caller: { kind: row.kind, name: row.who, statements: [] }, route: [row.title] })}
 ${part('What sources say', saidOf(caller?.statements ?? []))}
 ${part('It is this caller when', conditions(row.when, site.lexicon))}
 ${part('Prove who calls', caller?.prove && fixes(caller.prove))}
 ${part('Change who calls', caller?.change && fixes(caller.change))}
 ${part('Messages', examplesOf(row.item, site))}
-${part('See also', html`<ul class="points"><li><a href="${site.base}/who">All items and triggers</a></li></ul>`)}
-${part('Sources', html`${sources(list)}${dates({ ...answer, callers, sources: list }, undefined)}`)}`;
+${part('See also', linkList([{ href: `${site.base}/who`, text: 'All items and triggers' }]))}
+${widePart('Sources', html`${sources(list)}${dates({ ...answer, callers, sources: list }, undefined)}`)}`;
 }
 
 const claimBody = (
@@ -87,7 +87,7 @@ ${part('What sources say', saidOf(answer.claims[0]?.statements ?? []))}
 ${part('People also say', html`<ul class="points">${claim.wordings.map((one) => html`<li>${one}</li>`)}</ul>`)}
 ${part('The answer', links(claim.entry ? [claim.entry] : [], site))}
 ${part('Messages', examplesOf(claim.id, site))}
-${part('Sources', html`${sources(answer.sources)}${dates(answer, site.data.changed[claim.id])}`)}`;
+${widePart('Sources', html`${sources(answer.sources)}${dates(answer, site.data.changed[claim.id])}`)}`;
 
 function body(id: string, answer: Answer, site: Site): Html {
   const entry = site.lexicon.entry.get(id);
@@ -98,6 +98,14 @@ function body(id: string, answer: Answer, site: Site): Html {
   return claim ? claimBody(claim, answer, site) : html``;
 }
 
+/** The page's own title; rows of one caller differ in how it was started. */
+function titleFor(id: string, title: string, { lexicon }: Site): string {
+  const row = lexicon.row.get(id);
+  const started = row?.when.find(({ test, name }) => test === 'fact' && name === 'trigger')?.values ?? [];
+  const words = started.map((value) => lexicon.byName.get(`trigger=${value}`)?.label ?? value);
+  return row && words.length > 0 ? `${row.title}, ${words.join(' or ')}: ${row.who}` : title;
+}
+
 /** `/a/<id>` */
 export const canonicalPage = (id: string, site: Site): SitePage => ({
   path: `/a/${id}`,
@@ -106,7 +114,7 @@ export const canonicalPage = (id: string, site: Site): SitePage => ({
     const page = canonical(id, site.lexicon, site.now);
     if (!page) throw new Error(`no page ${id}`);
     return layout(site, {
-      title: page.title,
+      title: titleFor(id, page.title, site),
       description: plain(firstOf(page.answer) ?? page.title).slice(0, 200),
       path: `/a/${id}`,
       markdown: `/a/${id}.md`,

@@ -1,6 +1,5 @@
 /** The start page: one box, a line that says where it is read, and examples to try. */
 
-import { part } from '../parts/answer.ts';
 import { html } from '../parts/html.ts';
 import { layout } from './layout.ts';
 import { HTML, type Site, type SitePage } from './site.ts';
@@ -35,13 +34,11 @@ export const startPage = (site: Site): SitePage => ({
 <textarea id="paste" rows="7" spellcheck="false" autocomplete="off" autocapitalize="off" aria-describedby="privacy" placeholder="Caller: appid=…;oid=…  Action: Microsoft.KeyVault/vaults/secrets/getSecret/action  innererror: ForbiddenByRbac"></textarea>
 <p class="privacy" id="privacy"><span class="lamp" aria-hidden="true"></span><span>Read in this page only. Nothing you paste leaves your browser. <span id="privacy-state" data-ready="Loaded with {n} answers: the page can send nothing from here on, and works offline.">Loading the knowledge…</span></span></p>
 <noscript><p class="alert">The box needs JavaScript, which runs in this page only. Everything else here works without it.</p></noscript>
-<div class="tools" id="tools" hidden><button type="button" id="copy-markdown" class="quiet">Copy the answer as Markdown, without your paste</button> <button type="button" id="clear" class="quiet">Clear</button></div>
+<div class="tools" id="tools" hidden><button type="button" id="copy-markdown" class="quiet">Copy as Markdown, without your paste</button> <button type="button" id="clear" class="quiet">Clear</button></div>
 </section>
 <p id="status" class="away" role="status" aria-live="polite"></p>
 <div id="given" class="given" hidden></div>
 <div id="answer" class="answer" role="region" aria-label="Answer" tabindex="-1" hidden></div>
-<div id="tokens-part" hidden>${part('The token', html`<div id="tokens"></div>`)}</div>
-<div id="read-part" hidden>${part('Your paste, as it was read', html`<div id="read"></div>`)}</div>
 <section id="start" class="start" aria-labelledby="try">
 <h2 class="label" id="try">Try one</h2>
 <div class="options">${examples.map(({ id, name }) => html`<button type="button" class="option" data-example="${id}">${name}</button>`)}</div>

@@ -3,6 +3,7 @@ import { Citations } from '../../../bot/answer/citations.ts';
 import type { Lexicon } from '../../../bot/lexicon.ts';
 import type { CallerRow } from '../../../knowledge/compiled/compiled.ts';
 import { html, type Part } from '../parts/html.ts';
+import { widePart } from '../parts/part.ts';
 import { sentence } from '../parts/sentence.ts';
 import { sources } from '../parts/sources.ts';
 import { capital, kindWords } from '../parts/words.ts';
@@ -47,7 +48,7 @@ export const whoPage = (site: Site): SitePage => ({
       const [first] = row.says;
       return html`<tr data-item="${row.item}" data-trigger="${on.length > 0 ? on.join(' ') : '*'}" data-kind="${row.kind}">
 <th scope="row">${row.title}</th>
-<td>${on.length > 0 ? on.map((value) => started(label('trigger', value, lexicon))).join(', ') : html`<span class="soft">However</span>`}</td>
+<td>${on.length > 0 ? on.map((value) => started(label('trigger', value, lexicon))).join(', ') : html`<span class="soft">Any way</span>`}</td>
 <td>${withWords(row, lexicon) || html`<span class="soft">–</span>`}</td>
 <td><a href="${base}/a/${row.id}">${capital(row.who)}</a><span class="kind">${capital(kindWords(row.kind))}</span></td>
 <td>${first && sentence(citations.sentence(first))}</td>
@@ -65,7 +66,7 @@ export const whoPage = (site: Site): SitePage => ({
 <div class="scroll" tabindex="0" role="region" aria-label="Who runs it"><table id="rows" class="rows"><thead><tr><th scope="col">Item</th><th scope="col">Started</th><th scope="col">With</th><th scope="col">Runs as</th><th scope="col">What sources say</th></tr></thead><tbody>
 ${lines}
 </tbody></table></div>
-<section class="part"><h2 class="label">Sources</h2><div class="body">${sources(citations.sources())}</div></section>`,
+${widePart('Sources', sources(citations.sources()))}`,
     });
   },
 });

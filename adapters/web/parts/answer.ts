@@ -1,8 +1,9 @@
 /** The Answer as a page shows it: the same sentences, fixes and sources as in Markdown, in the order a reader needs them. */
-import type { Answer } from '../../../bot/answer/answer.ts';
+import type { Answer, AnswerCaller, AnswerFix } from '../../../bot/answer/answer.ts';
 import { callerCard } from './caller-card.ts';
 import { fixes } from './fix.ts';
 import { type Html, html, type Part } from './html.ts';
+import { foldedPart, linkList, part, widePart } from './part.ts';
 import { question } from './question.ts';
 import { bullets, run } from './sentence.ts';
 import { sources } from './sources.ts';
@@ -15,51 +16,71 @@ export interface AnswerContext {
   readonly title: (id: string) => string;
   /** What ran and how it was started, in words. */
   readonly route: readonly string[];
-  /** Whether the page can answer again with a fact that is given. */
-  readonly interactive: boolean;
+  /** The paste with what was read from it marked, and its decoded tokens. */
+  readonly read: Part;
+  readonly tokens: Part;
 }
 
-/** One part of an answer under its label. */
-export const part = (label: string, body: Part, id?: string): Part =>
-  body &&
-  html`<section class="part"${id && html` id="${id}"`}><h2 class="label">${label}</h2><div class="body">${body}</div></section>`;
-
-const folded = (label: string, body: Part): Part =>
-  body &&
-  html`<section class="part"><h2 class="label">${label}</h2><details class="body"><summary>Show</summary>${body}</details></section>`;
-
+/** What must be seen first: a secret was pasted. */
 const URGENT = new Set(['live-token', 'secret-found']);
+/** Why nothing is said. */
+const SILENT = new Set(['abstain', 'foreign', 'empty']);
+
+const claims = ({ claims: list }: Answer, base: string): Part =>
+  list.length > 0 &&
+  list.map(
+    ({ id, title, verdict, statements }) =>
+      html`<div class="claim verdict-${verdict}"><p class="said">“${title}”</p><p class="verdict">${verdictWords(verdict)}</p><p>${run(statements)}</p><p class="more"><a href="${base}/a/${id}">The claim's own page</a></p></div>`,
+  );
+
+const cause = ({ cause: [lead, ...more], refusals }: Answer): Part => {
+  const read = refusals.flatMap(({ statements }) => statements);
+  return (
+    lead &&
+    html`<p class="lead">${run([lead])}</p>${more.length > 0 && html`<p>${run(more)}</p>`}${read.length > 0 && html`<p>${run(read)}</p>`}`
+  );
+};
+
+const causeLabel = ({ outcome, refusals }: Answer): string =>
+  outcome === 'ask' ? 'So far' : refusals.length > 0 ? 'Why refused' : 'Answer';
+
+const ways = (list: readonly AnswerFix[] | undefined, label: string, to: string): Part =>
+  list && foldedPart(label, `${list.length === 1 ? 'One way' : `${list.length} ways`} ${to}`, fixes(list));
+
+const other = ({ kind, statements }: AnswerCaller): Part =>
+  html`<p><strong>${capital(kindWords(kind))}.</strong> ${run(statements)}</p>`;
+
+const notes = ({ warnings }: Answer): Part => {
+  const list = warnings.filter(({ kind }) => !URGENT.has(kind) && !SILENT.has(kind));
+  return list.length > 0 && html`<ul class="points">${list.map(({ text }) => html`<li>${text}</li>`)}</ul>`;
+};
 
 /** The whole answer. */
-export function answerView(answer: Answer, { base, title, route, interactive }: AnswerContext): Html {
+export function answerView(answer: Answer, { base, title, route, read, tokens }: AnswerContext): Html {
   const [caller, ...others] = answer.callers;
-  const leads = answer.claims.some(({ id }) => id === answer.answeredBy[0]);
-  const claims = answer.claims.map(
-    (claim) =>
-      html`<div class="claim verdict-${claim.verdict}"><p class="said">“${claim.title}”</p><p class="verdict">${verdictWords(claim.verdict)}</p><p>${run(claim.statements)}</p><p class="more"><a href="${base}/a/${claim.id}">The claim's own page</a></p></div>`,
-  );
-  const claimed =
-    answer.claims.length > 0 && part(leads ? 'What sources say of it' : 'Claims in your message', claims);
-  const asking = question(answer, interactive);
-  const [head, ...more] = answer.cause;
-  const first = answer.outcome === 'ask' ? 'So far' : answer.refusals.length > 0 ? 'Why refused' : 'Answer';
-  const read = answer.refusals.flatMap(({ statements }) => statements);
-  return html`${answer.warnings.filter(({ kind }) => URGENT.has(kind)).map(({ text }) => html`<p class="alert" role="note">${text}</p>`)}
-${leads && claimed}
+  const claimLeads = answer.claims.some(({ id }) => id === answer.answeredBy[0]);
+  const link = (id: string) => ({ href: `${base}/a/${id}`, text: title(id) });
+  const urgent = answer.warnings.filter(({ kind }) => URGENT.has(kind));
+  const silent = answer.warnings.filter(({ kind }) => SILENT.has(kind));
+  return html`${urgent.map(({ text }) => html`<p class="alert" role="note">${text}</p>`)}
+${part('No answer', silent.length > 0 && silent.map(({ text }) => html`<p class="lead">${text}</p>`))}
+${claimLeads && part('What sources say of it', claims(answer, base))}
 ${(caller || answer.refusals.length > 0) && callerCard({ caller, refusal: answer.refusals[0], route })}
-${answer.outcome === 'ask' && asking}
+${answer.outcome === 'ask' && question(answer)}
 ${part('The caller', caller && caller.statements.length > 0 && html`<p>${run(caller.statements)}</p>`)}
-${part(first, head && html`<p class="lead">${run([head])}</p>${more.length > 0 && html`<p>${run(more)}</p>`}${read.length > 0 && html`<p>${run(read)}</p>`}`)}
+${part(causeLabel(answer), cause(answer))}
 ${part(answer.fixes.length > 1 ? 'Fixes' : 'Fix', answer.fixes.length > 0 && fixes(answer.fixes))}
-${answer.outcome !== 'ask' && asking}
-${folded('Prove who calls', caller?.prove && fixes(caller.prove))}
-${folded('Change who calls', caller?.change && fixes(caller.change))}
-${part('Other callers in your message', others.length > 0 && others.map((one) => html`<p><strong>${capital(kindWords(one.kind))}.</strong> ${run(one.statements)}</p>`))}
-${!leads && claimed}
+${answer.outcome !== 'ask' && question(answer)}
+${ways(caller?.prove, 'Prove it', 'to prove who calls')}
+${ways(caller?.change, 'Change it', 'to change who calls')}
+${part('Other callers', others.length > 0 && others.map(other))}
+${!claimLeads && part('Claims met', claims(answer, base))}
 ${part('When this does not apply', bullets(answer.limits))}
-${part('Ruled out', answer.ruledOut.length > 0 && html`<ul class="points">${answer.ruledOut.map(({ id, by }) => html`<li><a href="${base}/a/${id}">${title(id)}</a> <span class="by">— ${by}</span></li>`)}</ul>`)}
-${part('Did you mean', answer.nearest.length > 0 && html`<ul class="points">${answer.nearest.map((near) => html`<li><a href="${base}${near.url}">${near.title}</a></li>`)}</ul>`)}
-${part('Notes', answer.warnings.some(({ kind }) => !URGENT.has(kind)) && html`<ul class="points">${answer.warnings.filter(({ kind }) => !URGENT.has(kind)).map(({ text }) => html`<li>${text}</li>`)}</ul>`)}
-${part('Permalinks', answer.answeredBy.length > 0 && html`<ul class="points">${answer.answeredBy.map((id) => html`<li><a href="${base}/a/${id}">${title(id)}</a></li>`)}</ul>`)}
-${part('Sources', sources(answer.sources))}`;
+${part('Ruled out', linkList(answer.ruledOut.map(({ id, by }) => ({ ...link(id), more: `— ${by}` }))))}
+${part('Did you mean', linkList(answer.nearest.map((near) => ({ href: `${base}${near.url}`, text: near.title }))))}
+${part('The token', tokens)}
+${part('Your paste, as it was read', read)}
+${part('Notes', notes(answer))}
+${part('Permalinks', linkList(answer.answeredBy.map(link)))}
+${widePart('Sources', sources(answer.sources))}`;
 }

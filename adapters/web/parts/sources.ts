@@ -17,6 +17,14 @@ const source = ({ n, title, section, url, publisher, kind, says, dated, checked 
 <span class="says">${says}</span>
 <span class="meta">${publisher} · ${KINDS[kind] ?? kind}${dated && ` · dated ${dated}`} · checked <time datetime="${checked}">${checked}</time></span></li>`;
 
-/** The list; nothing for no source. */
-export const sources = (list: readonly AnswerSource[]): Html | false =>
-  list.length > 0 && html`<ol class="sources">${list.map(source)}</ol>`;
+/** Sources shown before the rest is folded; a citation's link opens the fold. */
+const FIRST = 8;
+const ordered = (list: readonly AnswerSource[]): Html =>
+  html`<ol class="sources" start="${list[0]?.n}">${list.map(source)}</ol>`;
+
+/** The list, folded where it is long; nothing for no source. */
+export function sources(list: readonly AnswerSource[]): Html | false {
+  if (list.length === 0) return false;
+  if (list.length <= FIRST + 2) return ordered(list);
+  return html`${ordered(list.slice(0, FIRST))}<details><summary>The other ${list.length - FIRST} sources</summary>${ordered(list.slice(FIRST))}</details>`;
+}

@@ -8,7 +8,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'first-party-app': 'Microsoft application',
   connection: 'identity of the connection',
   submitter: 'whoever started it',
-  unknown: 'kind not shown',
+  unknown: 'kind unknown',
 };
 const SERVICES: Readonly<Record<string, string>> = {
   'key-vault': 'Key Vault',

@@ -15,7 +15,7 @@ export class Table<T> implements Codec<T> {
 
   pack(value: T): number {
     if (this.#numbers.size === 0)
-      this.stored.forEach((one, number) => this.#numbers.set(JSON.stringify(one), number));
+      for (const [number, one] of this.stored.entries()) this.#numbers.set(JSON.stringify(one), number);
     const packed = this.#one.pack(value);
     const key = JSON.stringify(packed);
     let number = this.#numbers.get(key);
