@@ -1,0 +1,409 @@
+/** The page in a real browser: it answers what is pasted, sends nothing of it, works offline, can be used by everyone. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page, Request } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerTo, loaded, NOW } from '../../engine.ts';
+import { openStage, type Stage } from './browser.ts';
+
+const LONG = 180_000;
+const thread = readFileSync(new URL('../../../docs/thread.txt', import.meta.url), 'utf8');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, LONG);
+afterAll(() => stage?.close());
+
+interface Axe {
+  run(
+    root: Document,
+    options: object,
+  ): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+}
+interface Look {
+  readonly width?: number;
+  readonly scheme?: 'light' | 'dark';
+}
+/** A fresh page at `path`, with every request it makes and every fault it reports. */
+async function visit(path: string, { width = 1280, scheme = 'light' }: Look = {}) {
+  const context = await stage.browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const requests: Request[] = [];
+  const faults: string[] = [];
+  page.on('request', (request) => requests.push(request));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(`${stage.origin}${path}`);
+  return { context, page, requests, faults };
+}
+const ready = (page: Page) => page.waitForSelector('html.ready', { timeout: 30_000 });
+/** Pastes as a person does: by the clipboard. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  await page.locator('#paste').fill('');
+  await page.locator('#paste').press('Control+V');
+  await page.waitForSelector('#answer > *', { timeout: 30_000 });
+}
+const serious = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() =>
+    (globalThis as unknown as { axe: Axe }).axe.run(document, { resultTypes: ['violations'] }),
+  );
+  return found.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+};
+/** Widths of the page that are more than the screen's, at a phone's and a desk's. */
+async function tooWide(page: Page): Promise<number[]> {
+  const wide: number[] = [];
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (needed > width) wide.push(needed);
+  }
+  return wide;
+}
+
+describe('the start page', () => {
+  it(
+    'answers the thread that started it: caller first, then cause, fix with a command, sources',
+    async () => {
+      const { context, page, faults } = await visit('/');
+      await ready(page);
+      await paste(page, thread);
+      const answer = page.locator('#answer');
+      expect(await answer.locator('.card .name').textContent()).toContain(
+        'service principal of the Airflow connection',
+      );
+      expect(await answer.locator('.card .signal').textContent()).toContain('Refused 403');
+      expect(await answer.locator('.command code').first().textContent()).toContain(
+        'az role assignment create --role "Key Vault Secrets User"',
+      );
+      expect(await answer.locator('mark', { hasText: 'ForbiddenByRbac' }).count()).toBeGreaterThan(0);
+      expect(await page.locator('#status').textContent()).toMatch(
+        /^Answer: ForbiddenByRbac.*Caller: .*fixes\.$/,
+      );
+      const links = await answer
+        .locator('.sources a')
+        .evaluateAll((list) => list.map((one) => (one as HTMLAnchorElement).href));
+      expect(links).toEqual(answerTo(thread).sources.map(({ url }) => url));
+      await answer.locator('.command .copy').first().click();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+        'az role assignment create',
+      );
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+    LONG,
+  );
+
+  it(
+    'asks the one question that is missing, and answers by its button',
+    async () => {
+      const { context, page } = await visit('/');
+      await ready(page);
+      const text =
+        loaded.examples.flatMap(({ data }) => data.matches).find(({ question }) => question === 'trigger')
+          ?.text ?? '';
+      await paste(page, text);
+      await page.locator('.option[data-value="schedule"]').click();
+      await page.waitForSelector('.chip');
+      const shown = (await page.locator('#answer .card .route').textContent()) ?? '';
+      expect(shown).toContain('Started by its own schedule');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer');
+      await page.locator('.chip').click();
+      await page.waitForSelector('.option[data-value="schedule"]');
+      expect(await page.locator('.chip').count()).toBe(0);
+      await context.close();
+    },
+    LONG,
+  );
+
+  it(
+    'shows each claim of a token with its meaning, and no signature anywhere',
+    async () => {
+      const { context, page } = await visit('/');
+      await ready(page);
+      const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+      const signature = 'c2lnbmF0dXJlLXRoYXQtbXVzdC1uZXZlci1iZS1zaG93bg';
+      const jwt = `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ aud: 'https://vault.azure.net', idtyp: 'app', oid: '11111111-2222-4333-8444-555555555555', tid: '21111111-2222-4333-8444-555555555555', appid: '31111111-2222-4333-8444-555555555555', exp: NOW })}.${signature}`;
+      await paste(page, `Forbidden: ForbiddenByRbac from Key Vault with ${jwt}`);
+      const row = page.locator('.token tr', { hasText: 'idtyp' });
+      expect(await row.textContent()).toContain('marks an app-only token');
+      expect(await row.locator('a').first().getAttribute('href')).toMatch(/^https:\/\/.*:~:text=/);
+      const rest = await page.evaluate(() => {
+        const copy = document.body.cloneNode(true) as HTMLElement;
+        copy.querySelector('textarea')?.remove();
+        return copy.innerHTML;
+      });
+      expect(rest).not.toContain(signature.slice(0, 12));
+      expect(await page.locator('.alert').textContent()).toContain('treat it as leaked');
+      await context.close();
+    },
+    LONG,
+  );
+
+  it(
+    'copies the answer as Markdown without anything that was pasted',
+    async () => {
+      const { context, page } = await visit('/');
+      await ready(page);
+      await paste(
+        page,
+        thread.replaceAll('4exxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx', '4e111111-2222-4333-8444-555555555555'),
+      );
+      await page.locator('#copy-markdown').click();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toContain('Key Vault Secrets User');
+      expect(copied).toContain('**Sources**');
+      expect(copied).not.toMatch(/4e111111|caxxxxxx|[Yy]our paste|Your Caller line/);
+      await context.close();
+    },
+    LONG,
+  );
+
+  it(
+    'shows markup in a paste as text',
+    async () => {
+      const { context, page, faults } = await visit('/');
+      await ready(page);
+      await paste(
+        page,
+        `${thread}\n<img src=x onerror=alert(1)><script>alert(2)</script>"><svg onload=alert(3)>`,
+      );
+      expect(await page.locator('#answer img, #answer script, #answer svg').count()).toBe(0);
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+    LONG,
+  );
+});
+
+describe('nothing that is pasted leaves the browser', () => {
+  it(
+    'no request is made once the page is ready, and none before carries the paste; with the network cut it still answers',
+    async () => {
+      const { context, page, requests } = await visit('/');
+      await ready(page);
+      const before = requests.length;
+      await context.setOffline(true);
+      await paste(page, thread);
+      await page.locator('#paste').fill('who runs a notebook that is started by its schedule?');
+      await page.waitForFunction(() =>
+        document.querySelector('#answer .card .name')?.textContent?.includes('schedule'),
+      );
+      expect(requests.length).toBe(before);
+      const words = thread.split(/\s+/).filter((word) => word.length >= 8);
+      const sent = requests
+        .map((one) => `${one.url()} ${JSON.stringify(one.headers())} ${one.postData() ?? ''}`)
+        .join('\n');
+      expect(words.filter((word) => sent.includes(word))).toEqual([]);
+      expect(requests.every((one) => one.method() === 'GET' && one.url().startsWith(stage.origin))).toBe(
+        true,
+      );
+      expect(await context.cookies()).toEqual([]);
+      await context.close();
+    },
+    LONG,
+  );
+
+  it(
+    'the browser itself refuses every way of sending: fetch, beacon, image, form, worker',
+    async () => {
+      const { context, page } = await visit('/');
+      await ready(page);
+      const tried = await page.evaluate(async () => {
+        const outcome = async (call: () => unknown): Promise<string> => {
+          try {
+            return String(await call());
+          } catch {
+            return 'refused';
+          }
+        };
+        return Promise.all([
+          outcome(() => fetch('/healthz').then(() => 'sent')),
+          outcome(() => fetch('https://example.com/').then(() => 'sent')),
+          outcome(
+            () =>
+              new Promise((resolve, reject) => {
+                const image = new Image();
+                image.onload = () => resolve('sent');
+                image.onerror = reject;
+                image.src = '/icon.svg?x=1';
+              }),
+          ),
+          outcome(
+            () =>
+              new Promise((resolve, reject) => {
+                const socket = new WebSocket(`ws://${location.host}/`);
+                socket.onopen = () => resolve('sent');
+                socket.onerror = reject;
+              }),
+          ),
+          outcome(
+            () =>
+              new Promise((resolve, reject) => {
+                const worker = new Worker(document.documentElement.dataset.worker ?? '');
+                worker.onerror = reject;
+                setTimeout(() => resolve('sent'), 500);
+              }),
+          ),
+        ]);
+      });
+      expect(tried).toEqual(['refused', 'refused', 'refused', 'refused', 'refused']);
+      await context.close();
+    },
+    LONG,
+  );
+
+  it(
+    'the worker that holds the engine can ask for nothing, by the policy it is served with',
+    async () => {
+      const { context, page } = await visit('/answers');
+      const path = await page.evaluate(() => document.documentElement.dataset.worker ?? '');
+      const reply = await fetch(`${stage.origin}${path}`);
+      expect(reply.headers.get('content-security-policy')).toBe("default-src 'none'");
+      await context.close();
+    },
+    LONG,
+  );
+});
+
+describe('the same answer as in Node', () => {
+  it(
+    'every example of the knowledge is answered with the same bytes',
+    async () => {
+      const examples = [
+        ...loaded.examples.flatMap(({ data }) => [...data.matches, ...data.misses]),
+        ...loaded.silent,
+      ].map((one) => ({
+        text: one.text,
+        given: (('given' in one ? one.given : undefined) ?? {}) as Record<string, string>,
+      }));
+      const { context, page } = await visit('/answers');
+      const hashes = await page.evaluate(
+        async ({ examples: list, now }) => {
+          const { worker: url = '', core = '', rest = '' } = document.documentElement.dataset;
+          const worker = new Worker(url, { type: 'module' });
+          const hear = () =>
+            new Promise<{ answer: unknown }>((resolve) =>
+              worker.addEventListener('message', ({ data }) => resolve(data), { once: true }),
+            );
+          const [coreText, restText] = await Promise.all(
+            [core, rest].map(async (file) => (await fetch(file)).text()),
+          );
+          let next = hear();
+          worker.postMessage({ kind: 'knowledge', base: '', core: coreText, rest: restText });
+          await next;
+          const all: string[] = [];
+          for (const { text, given } of list) {
+            next = hear();
+            worker.postMessage({ kind: 'diagnose', n: 1, text, given, now });
+            const bytes = new TextEncoder().encode(JSON.stringify((await next).answer));
+            const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+            all.push([...digest].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
+          }
+          return all;
+        },
+        { examples, now: NOW },
+      );
+      const ours = examples.map(({ text, given }) =>
+        createHash('sha256')
+          .update(JSON.stringify(answerTo(text, given)))
+          .digest('hex'),
+      );
+      expect(hashes.length).toBeGreaterThan(800);
+      expect(hashes.filter((hash, index) => hash !== ours[index]).length).toBe(0);
+      await context.close();
+    },
+    LONG,
+  );
+});
+
+describe('for everyone', () => {
+  it.each([
+    { width: 360, scheme: 'light' },
+    { width: 1280, scheme: 'dark' },
+  ] as const)(
+    'the box and an answer with all folds open, at $width px in $scheme: axe finds nothing serious, nothing is wider than the screen',
+    async (look) => {
+      const { context, page, faults } = await visit('/', look);
+      await ready(page);
+      await paste(page, thread);
+      for (const fold of await page.locator('#answer summary').all()) await fold.click();
+      expect(await serious(page)).toEqual([]);
+      expect(await tooWide(page)).toEqual([]);
+      await page.locator('#clear').click();
+      expect(await page.locator('#start').isVisible()).toBe(true);
+      expect(await tooWide(page)).toEqual([]);
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+    LONG,
+  );
+
+  it.each([
+    ['/', 'dark'],
+    ['/who', 'light'],
+    ['/answers', 'dark'],
+    ['/claims', 'light'],
+    ['/a/kv-forbidden-by-rbac', 'dark'],
+    ['/a/notebook-scheduled', 'light'],
+    ['/a/session-specific-identity', 'dark'],
+  ] as const)(
+    '%s in %s: axe finds nothing serious, nothing is wider than the screen',
+    async (path, scheme) => {
+      const { context, page, faults } = await visit(path, { width: 360, scheme });
+      expect(await serious(page)).toEqual([]);
+      expect(await tooWide(page)).toEqual([]);
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+    LONG,
+  );
+
+  it(
+    'the keyboard reaches the box at once by the skip link, and a citation opens the fold that holds its source',
+    async () => {
+      const { context, page } = await visit('/a/kv-forbidden-by-rbac');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+      const last = page.locator('.cites a').last();
+      const id = ((await last.getAttribute('href')) ?? '').slice(1);
+      await last.click();
+      expect(await page.locator(`#${id}`).isVisible()).toBe(true);
+      await context.close();
+    },
+    LONG,
+  );
+
+  it(
+    'the caller table filters, and the search finds while it is typed',
+    async () => {
+      const { context, page } = await visit('/who');
+      await page.selectOption('select[name=item]', 'notebook');
+      await page.selectOption('select[name=trigger]', 'schedule');
+      const rows = page.locator('#rows tbody tr:visible');
+      expect(await rows.count()).toBeGreaterThan(0);
+      expect(await rows.count()).toBeLessThan(6);
+      expect(await rows.first().textContent()).toContain('Notebook');
+      await page.goto(`${stage.origin}/answers`);
+      await page.locator('#search').pressSequentially('forbiddenbyr');
+      await page.waitForSelector('#found a[href="/a/kv-forbidden-by-rbac"]');
+      expect(await page.locator('#found-status').textContent()).toMatch(/^\d+ found$/);
+      await context.close();
+    },
+    LONG,
+  );
+});
