@@ -47,6 +47,11 @@ describe('import directions', () => {
       'noRestrictedImports',
     ],
     [
+      'bot/triage/direction-probe.ts',
+      "import { openRecords } from '../records/open-records.ts';\nopenRecords({ file: '' });\n",
+      'noRestrictedImports',
+    ],
+    [
       'knowledge/load/direction-probe.ts',
       "import { diagnose } from '../../bot/diagnose.ts';\ndiagnose();\n",
       'noRestrictedImports',

@@ -1,5 +1,6 @@
 /** All commands of the terminal with their help; each is a file in `commands/`, loaded when it is called. */
 import { Command, InvalidArgumentError } from 'commander';
+import { registerRecords } from './records/register.ts';
 
 const EXITS = `
 Exit codes: 0 done; 1 a problem was found (a line of a batch, a check of the knowledge); 2 the call is wrong.`;
@@ -68,6 +69,7 @@ export function program(): Command {
     .command('serve')
     .description('run the web page and every chat door that has its settings; npm start does the same')
     .action(async () => (await import('./commands/serve.ts')).serveCommand());
+  const records = registerRecords(root);
   const kb = root.command('kb').description('work on the knowledge').addHelpText('after', EXITS);
   kb.command('lint')
     .description('check all data files; --json for editors')
@@ -93,6 +95,6 @@ export function program(): Command {
     .option('--source <id...>', 'only these sources')
     .option('--json', 'print the results as JSON')
     .action(async (options) => (await import('./kb/verify/verify.ts')).verifyCommand(options));
-  for (const command of [...root.commands, ...kb.commands]) command.exitOverride();
+  for (const command of [...root.commands, ...kb.commands, ...records.commands]) command.exitOverride();
   return root;
 }

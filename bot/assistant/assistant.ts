@@ -72,6 +72,8 @@ export interface AssistantParts {
   readonly onStoreError: (error: unknown, write: string) => void;
 }
 
+/** 16 bytes as base64url. */
+const OURS = /^[\w-]{22}$/;
 /** Deliveries remembered in the process; a platform sends one again within minutes. */
 const SEEN = 10_000;
 /** Records that wait for the name of their message; what waits too long is written under its own. */
@@ -143,12 +145,12 @@ export class Assistant {
     const record = this.#waiting.get(id);
     if (!record) return;
     this.#waiting.delete(id);
-    this.#note('add-answer', this.#parts.records.addAnswer({ ...record, id: name }));
+    this.#note('add-answer', this.#parts.records.addAnswer({ ...record, id: this.#nameOf(name) }));
   }
 
   /**
-   * Keeps whether the answer `id` helped. Resolves once it will not be lost; rejects with TypeError where `id` looks like text
-   * or `why` is no word of a list.
+   * Keeps whether the answer `id` helped, a `Reply`'s or the name it was `sentAs`. Resolves once it will not be lost; rejects
+   * with TypeError where `why` is no word of a list.
    */
   async feedback(
     id: string,
@@ -156,7 +158,7 @@ export class Assistant {
     { door, user, place, why }: { door: DoorName; user: string; place?: string; why?: string },
   ): Promise<void> {
     await this.#parts.records.addFeedback({
-      answer: id,
+      answer: this.#nameOf(id),
       door,
       helpful,
       user: this.#parts.seal.user(door, user),
@@ -269,6 +271,11 @@ export class Assistant {
     this.#waiting.set(record.id, record);
     const [oldest] = this.#waiting.keys();
     if (this.#waiting.size > WAITING && oldest !== undefined) this.sentAs(oldest, oldest);
+  }
+
+  /** Our ids as they are; a platform's name hashed, because it holds ids of conversations, or whatever a client made up. */
+  #nameOf(id: string): string {
+    return OURS.test(id) ? id : this.#parts.seal.user('message', id);
   }
 
   /** Writes on the side: the answer does not wait for it. */

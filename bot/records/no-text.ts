@@ -2,8 +2,8 @@
 import type { AnswerRecord, Feedback, FollowUp, Settings, Unanswered } from './records.ts';
 
 const ID = /^[\w-]{1,64}$/;
-/** An id of a platform, perhaps with its door before it. */
-const FOREIGN = /^[^\s\p{C}]{1,300}$/u;
+/** An id of a platform, with its door before it where it names a place. */
+const FOREIGN = /^[\w.:@-]{1,128}$/;
 /** Words of a door's own list. */
 const WORD = /^[a-z][a-z\d.-]{0,63}$/;
 /** Names and codes of the knowledge. */
@@ -23,11 +23,11 @@ function checkOwner({ user, place }: { user?: string; place?: string }): void {
 /** Each returns what it was given, or throws TypeError that names the field and never its value. */
 export const noText = {
   delivery(delivery: string): string {
-    check('delivery', delivery, FOREIGN);
+    check('delivery', delivery, ID);
     return delivery;
   },
   answer(one: AnswerRecord): AnswerRecord {
-    check('id', one.id, FOREIGN);
+    check('id', one.id, ID);
     checkOwner(one);
     check('service', one.service, WORD);
     checkAll('answeredBy', one.answeredBy, NAME);
@@ -36,7 +36,7 @@ export const noText = {
     return one;
   },
   feedback(one: Feedback): Feedback {
-    check('answer', one.answer, FOREIGN);
+    check('answer', one.answer, ID);
     checkOwner(one);
     check('why', one.why, WORD);
     return one;

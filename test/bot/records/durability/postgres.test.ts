@@ -19,7 +19,7 @@ beforeAll(async () => {
   script = await bundleWriter(join(folder, 'writer'));
 });
 afterAll(async () => {
-  await server.close();
+  await server?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
