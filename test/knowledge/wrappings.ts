@@ -1,12 +1,18 @@
 /** Other clothes for a message: identifiers, noise, carriers. */
+import { knowledgeRoot } from '../../knowledge/compile/read-compiled.ts';
+import { load } from '../../knowledge/load/load.ts';
 
-/** Every GUID replaced by another; digits move, so the shape stays. */
+/** Identifiers that mean something by themselves: applications of the table, and the owner tenants of Microsoft's. */
+const known = new Set([
+  ...load(knowledgeRoot).applications.map(({ appId }) => appId),
+  'f8cdef31-a31e-4b4a-93e4-5f571e91255a',
+  '72f988bf-86f1-41af-91ab-2d7cd011db47',
+]);
+
+/** Every GUID that means nothing by itself replaced by another; digits move, so the shape stays. */
 export const otherGuids = (text: string): string =>
   text.replace(/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, (guid) =>
-    // Well-known application IDs mean something; those stay.
-    /^0000|^(?:04b07795|1950a258|871c010f|cfa8b339|e406a681|022907d3|2746ea77|797f4846|7f67af8a|61d6811f|d2450708|b52893c8|f8cdef31|72f988bf)/i.test(
-      guid,
-    )
+    known.has(guid.toLowerCase())
       ? guid
       : guid.replace(/[0-9]/g, (digit) => String((Number(digit) + 3) % 10)),
   );
