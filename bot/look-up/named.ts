@@ -13,7 +13,7 @@ const WORDS = 4;
 export function named(query: string, most: number, lexicon: Lexicon): Choice[] {
   const words = tokenise(query);
   const near = search({ words, hits: lexicon.phrases.scan(words) }, 0, words.length, lexicon)
-    .filter((one) => !one.row)
+    .filter((one) => one.kind === 'entry')
     .map((one) => one.id);
   const ids =
     words.length <= WORDS

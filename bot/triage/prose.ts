@@ -66,7 +66,9 @@ export function answerQuestion(
     sentences.length > 1 ? [...sentences, { from: 0, to: evidence.words.length }] : sentences;
   spans.forEach(({ from, to }, index) => {
     const whole = index === sentences.length && sentences.length > 1;
-    const found = search(evidence, from, to, lexicon).filter((near) => !near.row && touches(near.id));
+    const found = search(evidence, from, to, lexicon).filter(
+      (near) => near.kind === 'entry' && touches(near.id),
+    );
     for (const near of found.slice(0, 5)) note(near);
     const top = found[0];
     if (!top || top.score < barOf(top.id, lexicon)) return;
@@ -110,7 +112,9 @@ export function nearest(evidence: Evidence, lexicon: Lexicon): Near[] {
   return search(evidence, 0, evidence.words.length, lexicon)
     .filter(
       (near) =>
-        !near.row && near.score >= SUGGEST_FROM && lexicon.entry.get(near.id)?.kind !== 'not-identity',
+        near.kind === 'entry' &&
+        near.score >= SUGGEST_FROM &&
+        lexicon.entry.get(near.id)?.kind !== 'not-identity',
     )
     .slice(0, 3);
 }

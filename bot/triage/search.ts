@@ -1,12 +1,13 @@
-/** Finds the entries and caller rows whose wordings are nearest to a question: cosine over words and vocabulary. */
+/** Finds the entries, caller rows and claims whose wordings are nearest to a question: cosine over words and vocabulary. */
+import type { Wording } from '../../knowledge/compiled/compiled.ts';
 import { termsOf } from '../../knowledge/compiled/terms.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
 
-/** An entry or row and how near its best wording is, 0 to 1. */
+/** An entry, row or claim and how near its best wording is, 0 to 1. */
 export interface Near {
   readonly id: string;
-  readonly row: boolean;
+  readonly kind: Wording['kind'];
   readonly score: number;
 }
 
@@ -43,7 +44,7 @@ export function search(
     if (!target) continue;
     const score = sum / length;
     if (score > (best.get(target.target)?.score ?? 0))
-      best.set(target.target, { id: target.target, row: target.row, score });
+      best.set(target.target, { id: target.target, kind: target.kind, score });
   }
   return [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }

@@ -243,6 +243,6 @@ export function compile(loaded: Loaded): Compiled {
     operations: loaded.operations.map(
       ({ cites: _, ...operation }) => defined(operation) as Compiled['operations'][number],
     ),
-    ...indexWordings(entries, rows, phrases, signs, values),
+    ...indexWordings({ entries, rows, claims, phrases, signs, values }),
   };
 }

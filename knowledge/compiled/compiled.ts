@@ -184,10 +184,10 @@ export interface Operation {
   readonly principals: Readonly<Record<string, string>>;
 }
 
-/** A searched wording: which entry or row it belongs to. */
+/** A searched wording: what it belongs to. */
 export interface Wording {
   readonly target: string;
-  readonly row: boolean;
+  readonly kind: 'entry' | 'row' | 'claim';
 }
 
 export interface Compiled {

@@ -1,5 +1,5 @@
-/** Builds the inverted index over the wordings of entries and caller rows: cosine weights, so a score lies between 0 and 1. */
-import type { CallerRow, Compiled, Entry, Sign, VocabularyValue, Wording } from './compiled.ts';
+/** Builds the inverted index over the wordings of entries, caller rows and claims: cosine weights, so a score lies between 0 and 1. */
+import type { CallerRow, Claim, Compiled, Entry, Sign, VocabularyValue, Wording } from './compiled.ts';
 import { conceptOf } from './concept.ts';
 import { Phrases } from './phrases.ts';
 import { termsOf } from './terms.ts';
@@ -8,13 +8,21 @@ import { tokenise } from './tokenise.ts';
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 /** Wordings, their postings (term → wording index, weight, …) and the terms' inverse document frequency. */
-export function indexWordings(
-  entries: readonly Entry[],
-  rows: readonly CallerRow[],
-  phrases: Compiled['phrases'],
-  signs: readonly Sign[],
-  values: readonly VocabularyValue[],
-): Pick<Compiled, 'wordings' | 'postings' | 'idf'> {
+export function indexWordings({
+  entries,
+  rows,
+  claims,
+  phrases,
+  signs,
+  values,
+}: {
+  readonly entries: readonly Entry[];
+  readonly rows: readonly CallerRow[];
+  readonly claims: readonly Claim[];
+  readonly phrases: Compiled['phrases'];
+  readonly signs: readonly Sign[];
+  readonly values: readonly VocabularyValue[];
+}): Pick<Compiled, 'wordings' | 'postings' | 'idf'> {
   const trie = new Phrases<number>();
   for (const [keys, target] of phrases) trie.add(keys, target);
   const concept = conceptOf(signs, values);
@@ -22,13 +30,19 @@ export function indexWordings(
   const texts: string[] = [];
   for (const entry of entries) {
     for (const text of [entry.title, ...entry.questions]) {
-      wordings.push({ target: entry.id, row: false });
+      wordings.push({ target: entry.id, kind: 'entry' });
       texts.push(text);
     }
   }
   for (const row of rows) {
-    wordings.push({ target: row.id, row: true });
+    wordings.push({ target: row.id, kind: 'row' });
     texts.push(`${row.title} ${row.who}`);
+  }
+  for (const claim of claims) {
+    for (const text of [claim.title, ...claim.wordings]) {
+      wordings.push({ target: claim.id, kind: 'claim' });
+      texts.push(text);
+    }
   }
   const terms = texts.map((text) => {
     const words = tokenise(text);

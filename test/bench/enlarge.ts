@@ -35,7 +35,10 @@ export function enlarge(compiled: Compiled, factor: number): Compiled {
     for (const sign of compiled.signs) signs.push({ ...sign, code: renamed(sign.code) });
     const offset = wordings.length;
     for (const wording of compiled.wordings)
-      wordings.push({ ...wording, target: wording.row ? wording.target : `${wording.target}-${tag}` });
+      wordings.push({
+        ...wording,
+        target: wording.kind === 'entry' ? `${wording.target}-${tag}` : wording.target,
+      });
     // Real growth brings new words: every third term of a copy is its own.
     own.forEach(([term, list], index) => {
       const name = index % 3 === 0 ? `${term}${tag}` : term;

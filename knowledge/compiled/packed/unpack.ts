@@ -32,5 +32,5 @@ export function unpack({ core, rest }: Packed): Compiled {
     rows: joined<CallerRow>(rows, says.rows),
     claims: joined<Claim>(claims, says.claims),
   };
-  return { ...all, ...indexWordings(all.entries, all.rows, all.phrases, all.signs, all.values) };
+  return { ...all, ...indexWordings(all) };
 }
