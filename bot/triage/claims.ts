@@ -2,6 +2,7 @@
 import type { Atom, Claim } from '../../knowledge/compiled/compiled.ts';
 import type { Clause, Evidence } from '../evidence/evidence.ts';
 import { type Lexicon, urlKey } from '../lexicon.ts';
+import { search } from './search.ts';
 
 /** A claim that was met; `asked` where the message only asks whether it is so. */
 export interface MetClaim {
@@ -47,6 +48,33 @@ export function claims(evidence: Evidence, lexicon: Lexicon): MetClaim[] {
     }
   }
   return [...found.values()];
+}
+
+/** A claim in other words than its vocabulary is met from here, where the message asks for a verdict. */
+const JUDGED_FROM = 0.45;
+
+/** Whether the message asks somebody to judge an assertion. */
+export const asksVerdict = ({ hits }: Pick<Evidence, 'hits'>, lexicon: Lexicon): boolean =>
+  hits.some((hit) => {
+    const value = lexicon.value(hit.target);
+    return value?.name === 'cue' && value.value === 'judge';
+  });
+
+/**
+ * The claim whose wording is nearest to a sentence of a message that asks for a verdict, for messages that meet none by
+ * vocabulary. A sentence that denies something is left out: words alone do not tell which of both is meant.
+ */
+export function nearClaims(evidence: Evidence, lexicon: Lexicon): MetClaim[] {
+  if (!asksVerdict(evidence, lexicon)) return [];
+  let best: { readonly id: string; readonly score: number } | undefined;
+  const all = { from: 0, to: evidence.words.length, clauses: evidence.clauses };
+  for (const { from, to, clauses } of [...sentences(evidence), all]) {
+    if (clauses.some(({ negated }) => negated)) continue;
+    const near = search(evidence, from, to, lexicon).find(({ kind }) => kind === 'claim');
+    if (near && near.score >= JUDGED_FROM && near.score > (best?.score ?? 0)) best = near;
+  }
+  const claim = lexicon.compiled.claims.find(({ id }) => id === best?.id);
+  return claim ? [{ claim, asked: true, known: [], unknownLinks: 0 }] : [];
 }
 
 /** Forum software shortens long links with dots. */

@@ -3,7 +3,7 @@ import type { CallerRow, Entry } from '../../knowledge/compiled/compiled.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { carried, needed, questionAbout } from './ask.ts';
-import { claims, type MetClaim } from './claims.ts';
+import { asksVerdict, claims, type MetClaim, nearClaims } from './claims.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { gate } from './gate.ts';
 import { answerQuestion, nearest } from './prose.ts';
@@ -36,7 +36,8 @@ export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
   const ruledOut: RuledOut[] = [];
   const rows = standingRows(view, lexicon, ruledOut);
   const workingRows = rowsThatWork(evidence, view, lexicon, rows);
-  const met = claims(evidence, lexicon);
+  const told = claims(evidence, lexicon);
+  const met = told.length > 0 ? told : nearClaims(evidence, lexicon);
   const base = { ...none, refusals: refused, rows, workingRows, claims: met, ruledOut };
   const code = refused[0]?.sign.code;
   const { standing } = stand(
@@ -53,6 +54,9 @@ export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
     refused.length > 0 ||
     (view.has('token.problem') && !merelyAsks(evidence, view)) ||
     causes.some((entry) => decides(entry, view));
+  // Who asks for a verdict and only names a status wants the verdict.
+  if (met.length > 0 && asksVerdict(evidence, lexicon) && (refused[0]?.sign.generic ?? true))
+    return byQuestion(base, evidence, view, lexicon, met);
   if (causes.length > 0 && fits) return byRefusal(base, causes, view, lexicon, refused);
   if (refused[0]?.met) return unanswered(base, evidence, lexicon);
   return byQuestion(base, evidence, view, lexicon, met);

@@ -38,6 +38,8 @@ export function indexWordings({
     wordings.push({ target: row.id, kind: 'row' });
     texts.push(`${row.title} ${row.who}`);
   }
+  // How rare a term is follows from entries and rows alone, so that a claim changes no other's nearness.
+  const measured = texts.length;
   for (const claim of claims) {
     for (const text of [claim.title, ...claim.wordings]) {
       wordings.push({ target: claim.id, kind: 'claim' });
@@ -49,10 +51,11 @@ export function indexWordings({
     return termsOf(words, trie.scan(words), concept);
   });
   const frequency = new Map<string, number>();
-  for (const list of terms) for (const { term } of list) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  for (const [index, list] of terms.entries())
+    for (const { term } of list) frequency.set(term, (frequency.get(term) ?? 0) + (index < measured ? 1 : 0));
   const idf: Record<string, number> = {};
   for (const [term, count] of [...frequency].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    idf[term] = round(Math.log(1 + texts.length / count));
+    idf[term] = round(Math.log(1 + measured / Math.max(1, count)));
   }
   const postings: Record<string, number[]> = Object.fromEntries(Object.keys(idf).map((term) => [term, []]));
   terms.forEach((list, index) => {
