@@ -1,5 +1,6 @@
 /** Finds the entries, caller rows and claims whose wordings are nearest to a question: cosine over words and vocabulary. */
 import type { Wording } from '../../knowledge/compiled/compiled.ts';
+import { UNKNOWN_IDF } from '../../knowledge/compiled/index-wordings.ts';
 import { termsOf } from '../../knowledge/compiled/terms.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -27,8 +28,7 @@ export function search(
   let norm = 0;
   for (const { term, weight } of termsOf(words, hits, lexicon.concept)) {
     const known = idf.get(term);
-    // A word no wording holds says a little that the question is about something else.
-    const value = weight * (known ?? 2);
+    const value = weight * (known ?? UNKNOWN_IDF);
     norm += value * value;
     if (known === undefined) continue;
     const list = postings.get(term) as readonly number[];

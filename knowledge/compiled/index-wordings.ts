@@ -5,6 +5,9 @@ import { Phrases } from './phrases.ts';
 import { termsOf } from './terms.ts';
 import { tokenise } from './tokenise.ts';
 
+/** Weight of a word that no wording of an entry or row holds: it says a little that the question is about something else. */
+export const UNKNOWN_IDF = 2;
+
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 /** Wordings, their postings (term → wording index, weight, …) and the terms' inverse document frequency. */
@@ -55,7 +58,7 @@ export function indexWordings({
     for (const { term } of list) frequency.set(term, (frequency.get(term) ?? 0) + (index < measured ? 1 : 0));
   const idf: Record<string, number> = {};
   for (const [term, count] of [...frequency].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    idf[term] = round(Math.log(1 + measured / Math.max(1, count)));
+    idf[term] = count === 0 ? UNKNOWN_IDF : round(Math.log(1 + measured / count));
   }
   const postings: Record<string, number[]> = Object.fromEntries(Object.keys(idf).map((term) => [term, []]));
   terms.forEach((list, index) => {
