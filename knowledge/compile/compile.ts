@@ -240,6 +240,7 @@ export function compile(loaded: Loaded): Compiled {
     tokenClaims: Object.fromEntries(
       Object.entries(loaded.tokenClaims).map(([name, claim]) => [name, statement(claim.text, claim.cites)]),
     ),
+    userOnly: loaded.userOnly,
     operations: loaded.operations.map(
       ({ cites: _, ...operation }) => defined(operation) as Compiled['operations'][number],
     ),

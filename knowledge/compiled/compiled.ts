@@ -213,6 +213,8 @@ export interface Compiled {
   readonly applications: Readonly<Record<string, Application>>;
   readonly tokenClaims: Readonly<Record<string, KnownStatement>>;
   readonly operations: readonly Operation[];
+  /** `METHOD /path/{id}` of the Fabric REST operations that support no service principal. */
+  readonly userOnly: readonly string[];
   readonly wordings: readonly Wording[];
   /** Term → flat pairs of wording index and weight. */
   readonly postings: Readonly<Record<string, readonly number[]>>;

@@ -9,6 +9,7 @@ import { type ClaimData, claimSchema } from '../schema/claim.ts';
 import { type EntryData, entrySchema } from '../schema/entry.ts';
 import { type ExamplesData, examplesSchema, silentSchema } from '../schema/examples.ts';
 import { type FixData, fixSchema } from '../schema/fix.ts';
+import { userOnlySchema } from '../schema/rest-operations.ts';
 import { type SignsData, signsSchema } from '../schema/signs.ts';
 import { type SourceData, sourceSchema } from '../schema/source.ts';
 import {
@@ -56,6 +57,8 @@ export interface Loaded {
   readonly roles: RolesData;
   readonly tokenClaims: TokenClaimsData;
   readonly operations: OperationsData;
+  /** Method and path of the Fabric REST operations that support no service principal. */
+  readonly userOnly: readonly string[];
   readonly problems: readonly Problem[];
   readonly fingerprint: string;
 }
@@ -149,6 +152,7 @@ export function load(root: string): Loaded {
     roles: table('tables/roles.yaml', rolesSchema, {}),
     tokenClaims: table('tables/token-claims.yaml', tokenClaimsSchema, {}),
     operations: table('tables/operations.yaml', operationsSchema, []),
+    userOnly: table('tables/user-only.yaml', userOnlySchema, []),
     problems,
     fingerprint: fingerprint(root),
   };

@@ -39,5 +39,8 @@ export const restOperationsSchema = z.strictObject({
   operations: z.record(z.string().regex(/^(?:GET|POST|PUT|PATCH|DELETE) \/v1\/\S+$/), restOperationSchema),
 });
 
+/** `tables/user-only.yaml`: method and path of the operations that support no service principal. */
+export const userOnlySchema = z.array(z.string().regex(/^(?:GET|POST|PUT|PATCH|DELETE) \/v1\/[^\s?]+$/));
+
 export type RestOperationData = z.infer<typeof restOperationSchema>;
 export type RestOperationsData = z.infer<typeof restOperationsSchema>;

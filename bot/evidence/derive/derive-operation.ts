@@ -15,20 +15,40 @@ export function deriveOperation(facts: readonly Fact[], { lexicon }: Setting): F
       .filter((fact) => fact.name === 'function' && fact.stance === 'failing')
       .map((fact) => fact.value.toLowerCase()),
   );
-  if (called.size === 0 && !host) return [];
+  const usersOnly = isUserOnly(find(facts, 'method'), path, host, lexicon.compiled.userOnly);
+  if (called.size === 0 && !host && !usersOnly) return [];
   const matches = (operation: Operation): boolean =>
     operation.functions.some((name) => called.has(name.toLowerCase())) ||
     (operation.host !== undefined && operation.host === host && startsLike(path ?? '', operation.path ?? ''));
   const operation = lexicon.compiled.operations.find(matches);
-  if (!operation) return [];
-  const more = [derived('operation', operation.id, READER)];
+  if (!operation && !usersOnly) return [];
+  const more = operation ? [derived('operation', operation.id, READER)] : [];
   if (!facts.some((fact) => fact.name === 'service' && fact.stance === 'failing')) {
-    more.push(derived('service', operation.service, READER));
+    more.push(derived('service', operation?.service ?? 'fabric-api', READER));
   }
-  if (operation.admin) more.push(derived('operation.admin', 'yes', READER));
-  const app = operation.principals['service-principal'];
+  if (operation?.admin) more.push(derived('operation.admin', 'yes', READER));
+  const app = usersOnly ? 'no' : operation?.principals['service-principal'];
   if (app) more.push(derived('operation.service-principal', app, READER));
   return more;
+}
+
+/** Whether the specifications say of this Fabric call that it supports no service principal. */
+function isUserOnly(
+  method: string | undefined,
+  path: string | undefined,
+  host: string | undefined,
+  calls: readonly string[],
+): boolean {
+  if (!method || !path?.startsWith('/v1/') || (host && host !== 'api.fabric.microsoft.com')) return false;
+  const given = path.replace(/\/$/, '').split('/');
+  return calls.some((call) => {
+    if (!call.startsWith(`${method} `)) return false;
+    const pattern = call.slice(method.length + 1).split('/');
+    return (
+      pattern.length === given.length &&
+      pattern.every((part, at) => part.startsWith('{') || part.toLowerCase() === given[at]?.toLowerCase())
+    );
+  });
 }
 
 /** Whether `path` starts with `pattern`, in which `*` stands for one segment. */
