@@ -5,6 +5,7 @@ import { readRestOperations, restAreas } from '../../knowledge/compile/rest-oper
 import { findOperations } from '../../knowledge/compiled/find-operations.ts';
 import { operationPassage } from '../../knowledge/compiled/rest-operations.ts';
 import { restOperationsSchema } from '../../knowledge/schema/rest-operations.ts';
+import { loaded } from '../engine.ts';
 
 const all = readRestOperations();
 const ids = (query: string): string[] => findOperations(query, all.operations).map(({ id }) => id);
@@ -56,6 +57,13 @@ describe('the operations table', () => {
     expect(operationPassage(operation!, all).url).toMatch(
       /^https:\/\/github\.com\/microsoft\/fabric-rest-api-specs\/blob\/[0-9a-f]{40}\/notebook\/swagger\.json#L\d+$/,
     );
+  });
+
+  it('the operations for users only, which the engine knows, are those of the table', () => {
+    const refusing = all.operations
+      .filter(({ apps }) => apps === 'no')
+      .map(({ method, path }) => `${method} ${path.split('?')[0]}`);
+    expect(loaded.userOnly).toEqual(refusing);
   });
 
   it('stays a part of its own, of under 300 KB', () => {
