@@ -24,7 +24,15 @@ export type DecidingClaim = Pick<Claim, 'id' | 'title' | 'verdict' | 'asserts' |
 export interface Deciding
   extends Pick<
     Compiled,
-    'fingerprint' | 'signs' | 'values' | 'phrases' | 'questions' | 'single' | 'states' | 'operations'
+    | 'fingerprint'
+    | 'signs'
+    | 'values'
+    | 'phrases'
+    | 'questions'
+    | 'single'
+    | 'states'
+    | 'operations'
+    | 'userOnly'
   > {
   readonly entries: readonly DecidingEntry[];
   readonly rows: readonly DecidingRow[];
@@ -88,6 +96,7 @@ export function decidingCodec(stored: { words?: unknown[]; atoms?: unknown[] } =
     single: list(text),
     states: list(text),
     operations: list(plain<Operation>()),
+    userOnly: list(text),
     entries: list(
       record<DecidingEntry>({
         id: text,
