@@ -13,6 +13,7 @@ import { scrub } from './scrub/scrub.ts';
 import { normalise } from './text/normalise.ts';
 import { segments } from './text/segments.ts';
 import { shorten } from './text/shorten.ts';
+import { withUnlistedCodes } from './text/with-unlisted-codes.ts';
 
 /** Facts a door or a follow-up already knows, by name; and the time in Unix seconds, for expiry. */
 export interface Given {
@@ -30,7 +31,7 @@ export function readEvidence(text: string, { given = {}, now }: Given, lexicon: 
   const plain = normalise(scrubbed.text);
   const parts = segments(plain);
   const words = tokenise(plain);
-  const hits = lexicon.phrases.scan(words);
+  const hits = withUnlistedCodes(words, lexicon.phrases.scan(words), lexicon);
   const prose = clauses(plain, parts, words, hits, lexicon);
   const page: Page = { text: plain, segments: parts, tokens: scrubbed.tokens };
   const facts: Fact[] = [];
