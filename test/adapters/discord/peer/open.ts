@@ -22,6 +22,8 @@ export interface Opened {
   readonly store: { state: 'on' | 'away' | number };
   /** Seconds that the clock is ahead. */
   readonly clock: { ahead: number };
+  /** The assistant of another process with the same records. */
+  another(): Assistant;
   /** Resolves with the calls that match, once there are `count`. Rejects after five seconds. */
   until(match: RegExp, count?: number): Promise<Call[]>;
   /** Resolves when all that was taken is answered. */
@@ -63,13 +65,14 @@ export async function openDiscord({
   const real = await openRecords({ file: ':memory:' });
   const records = unsteady(real, store);
   const logger = openLog('debug', { write: (line: string) => void log.push(line) });
-  const assistant = new Assistant({
+  const parts = {
     lexicon: words,
     records,
     seal: new Seal(randomBytes(32)),
     now,
-    onStoreError: (err, write) => logger.warn({ err, write }, 'store'),
-  });
+    onStoreError: (err: unknown, write: string) => logger.warn({ err, write }, 'store'),
+  };
+  const assistant = new Assistant(parts);
   const door = discordDoor({
     config: {
       DISCORD_TOKEN: peer.token,
@@ -99,6 +102,7 @@ export async function openDiscord({
     log,
     store,
     clock,
+    another: () => new Assistant(parts),
     quiet,
     async until(match, count = 1) {
       const end = performance.now() + 5_000;
