@@ -1,4 +1,5 @@
 /** Deletes in small steps, so that neither a statement's time-out nor another writer is in the way of many rows. */
+import { setImmediate } from 'node:timers/promises';
 import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Store } from './store.ts';
@@ -36,5 +37,7 @@ export async function deleteRows(
     const gone = await store.run(step);
     all += gone;
     if (gone < AT_ONCE) return all;
+    // SQLite answers at once, so that nothing else would get its turn between two steps.
+    await setImmediate();
   }
 }

@@ -1,4 +1,5 @@
 /** Writes feedback to the store, or to the outbox while the store is away; moves it over once the store is back. */
+import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { erasureMark } from './erasure-mark.ts';
 import type { Outbox, Waiting } from './outbox.ts';
@@ -89,7 +90,6 @@ export class FeedbackWriter {
     this.#closed = true;
     clearTimeout(this.#timer);
     await this.#draining?.catch(() => undefined);
-    this.#outbox.close();
   }
 
   async #drain(): Promise<void> {
@@ -101,6 +101,7 @@ export class FeedbackWriter {
         if (all.length > 0) await write(db, all);
       });
       this.#outbox.remove(waiting);
+      await setImmediate();
     }
   }
 

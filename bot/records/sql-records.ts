@@ -171,7 +171,10 @@ export class SqlRecords implements Records {
   }
 
   async close(): Promise<void> {
-    await this.#parts.feedback.close();
-    await this.#parts.store.close();
+    const { feedback, store, outbox } = this.#parts;
+    await feedback.close();
+    // Feedback on its way to a store that fails now still finds the outbox open.
+    await store.close();
+    outbox.close();
   }
 }

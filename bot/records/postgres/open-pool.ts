@@ -35,7 +35,7 @@ export function openPool(url: string, timeoutMs: number): PostgresPool {
       .query(
         `set synchronous_commit = on; set statement_timeout = ${timeoutMs}; set lock_timeout = ${timeoutMs}`,
       )
-      .catch(() => undefined);
+      .catch(() => client.end().catch(() => undefined));
   });
   return {
     options: pool.options,
