@@ -34,10 +34,10 @@ export async function deleteRows(
   };
   let all = 0;
   for (;;) {
-    const gone = await store.run(step);
+    const gone = await store.write(step);
     all += gone;
     if (gone < AT_ONCE) return all;
-    // SQLite answers at once, so that nothing else would get its turn between two steps.
+    // Nothing else would get its turn between two steps, which SQLite does at once.
     await setImmediate();
   }
 }

@@ -65,7 +65,7 @@ export class FeedbackWriter {
   async add(feedback: Feedback): Promise<void> {
     const waiting = { feedback, accepted: Date.now() };
     try {
-      await this.#store.run((db) => write(db, [waiting]));
+      await this.#store.write((db) => write(db, [waiting]));
       if (this.#timer && this.#wait > SOON) this.#again();
     } catch {
       this.#outbox.add(waiting);
@@ -96,7 +96,7 @@ export class FeedbackWriter {
     while (!this.#closed) {
       const waiting = this.#outbox.oldest(AT_ONCE);
       if (waiting.length === 0) return;
-      await this.#store.run(async (db) => {
+      await this.#store.write(async (db) => {
         const all = await standing(db, waiting);
         if (all.length > 0) await write(db, all);
       });

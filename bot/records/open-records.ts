@@ -5,6 +5,7 @@ import { Outbox } from './outbox.ts';
 import { away, openPool } from './postgres/open-pool.ts';
 import type { Records } from './records.ts';
 import { SqlRecords } from './sql-records.ts';
+import { GroupCommit } from './sqlite/group-commit.ts';
 import { openDatabase } from './sqlite/open-database.ts';
 import { TransactionalSqliteDialect } from './sqlite/sqlite-dialect.ts';
 import { Store } from './store.ts';
@@ -58,7 +59,14 @@ export async function openRecords({
 function sqlite(file: string, timeoutMs: number) {
   const database = openDatabase(file);
   const db = new Kysely<Tables>({ dialect: new TransactionalSqliteDialect({ database }) });
-  const store = new Store({ engine: 'sqlite', db, timeoutMs, away: () => false });
+  const group = new GroupCommit(database);
+  const store = new Store({
+    engine: 'sqlite',
+    db,
+    timeoutMs,
+    away: () => false,
+    commit: (work) => group.add(work),
+  });
   const scour = () => {
     try {
       database.exec('pragma wal_checkpoint(truncate)');

@@ -40,7 +40,7 @@ export class SqlRecords implements Records {
 
   async claimDelivery(delivery: string, door: DoorName, now: number): Promise<boolean> {
     noText.delivery(delivery);
-    const { numInsertedOrUpdatedRows } = await this.#parts.store.run((db) =>
+    const { numInsertedOrUpdatedRows } = await this.#parts.store.write((db) =>
       db
         .insertInto('deliveries')
         .values({ door, delivery, at: now })
@@ -52,7 +52,7 @@ export class SqlRecords implements Records {
 
   async addAnswer(answer: AnswerRecord): Promise<void> {
     const row = answerRow(noText.answer(answer));
-    await this.#parts.store.run((db) => db.insertInto('answers').values(row).execute());
+    await this.#parts.store.write((db) => db.insertInto('answers').values(row).execute());
   }
 
   async addFeedback(feedback: Feedback): Promise<void> {
@@ -61,7 +61,7 @@ export class SqlRecords implements Records {
 
   async countUnanswered(one: Omit<Unanswered, 'count' | 'first' | 'last'>, now: number): Promise<void> {
     noText.unanswered(one);
-    await this.#parts.store.run((db) =>
+    await this.#parts.store.write((db) =>
       db
         .insertInto('unanswered')
         .values({
@@ -83,7 +83,7 @@ export class SqlRecords implements Records {
 
   async openFollowUp(followUp: FollowUp): Promise<void> {
     const { id, user, place, sealed, expires } = noText.followUp(followUp);
-    await this.#parts.store.run((db) =>
+    await this.#parts.store.write((db) =>
       db
         .insertInto('follow_ups')
         .values({ id, person: user, place: place ?? null, sealed, expires })
@@ -113,7 +113,7 @@ export class SqlRecords implements Records {
   async saveSettings(place: string, settings: Settings): Promise<void> {
     const { channels, locale, ephemeral } = noText.settings(place, settings);
     const row = { channels: JSON.stringify(channels), locale, ephemeral: ephemeral ? 1 : 0 };
-    await this.#parts.store.run((db) =>
+    await this.#parts.store.write((db) =>
       db
         .insertInto('settings')
         .values({ place, ...row })
@@ -126,7 +126,7 @@ export class SqlRecords implements Records {
     const { store, outbox, scour } = this.#parts;
     const [column, value] = 'user' in whose ? ['person', whose.user] : ['place', whose.place];
     let gone = outbox.erase(whose);
-    await store.run((db) =>
+    await store.write((db) =>
       db
         .insertInto('erasures')
         .values({ whose: erasureMark(value), at: now })

@@ -14,6 +14,8 @@ export interface StoreParts {
   readonly timeoutMs: number;
   /** Whether after this error the store as a whole is away; otherwise one statement failed. */
   readonly away: (error: unknown) => boolean;
+  /** How a write is done where not by itself. */
+  readonly commit?: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** Errors of the network say at once that nobody is there; a time-out may also mean a long queue. */
@@ -32,6 +34,12 @@ export class Store {
   constructor(parts: StoreParts) {
     this.engine = parts.engine;
     this.#parts = parts;
+  }
+
+  /** Does `work` of one statement that writes; durable when it resolves. Otherwise as `run`. */
+  write<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    const { commit } = this.#parts;
+    return this.run(commit ? (db) => commit(() => work(db)) : work);
   }
 
   /** Does `work`, after the tables are there. Rejects with StoreUnavailable for any fault of the store. */

@@ -100,7 +100,7 @@ async function grown(
   const user = people.at(-1) ?? '';
   await once('erase a person', () => records.erase({ user }, AT));
   await once('stats over all rows', () => records.stats(AT, 20));
-  const gone = await once('purge all answers', () => records.purge(AT + 181 * 86_400));
+  const gone = await once('purge the hundredth that is over', () => records.purge(AT));
   console.log(`rows purged ${gone}`);
 }
 
@@ -119,7 +119,7 @@ try {
     async () => {
       const database = new DatabaseSync(file);
       database.exec(`insert into answers with recursive n(i) as (select 1 union all select i + 1 from n where i < ${ROWS})
-        select lower(hex(randomblob(16))), ${COLUMNS}, lower(hex(randomblob(11))), 'discord:' || (i % 500), ${AT} - i % 1000 from n`);
+        select lower(hex(randomblob(16))), ${COLUMNS}, lower(hex(randomblob(11))), 'discord:' || (i % 500), ${AT} - 200 * 86400 * (i % 100 = 0) from n`);
       database.exec('pragma wal_checkpoint(truncate)');
       database.close();
     },
@@ -138,7 +138,7 @@ try {
     postgres,
     async () => {
       await client.query(`insert into answers select md5(random()::text || i), ${COLUMNS}, substr(md5(random()::text || i), 1, 22),
-        'discord:' || (i % 500), ${AT} - i % 1000 from generate_series(1, ${ROWS}) i`);
+        'discord:' || (i % 500), ${AT} - 200 * 86400 * (i % 100 = 0)::int from generate_series(1, ${ROWS}) i`);
     },
     async () => Number((await client.query('select pg_database_size(current_database()) as n')).rows[0].n),
   );

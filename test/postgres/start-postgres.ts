@@ -1,7 +1,8 @@
 /** A real PostgreSQL on the loopback address with its data in a temporary folder; it can be stopped, killed and started again. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, readFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { binaries } from './binaries.ts';
@@ -111,8 +112,13 @@ export async function startPostgres(): Promise<Postgres> {
     await gone;
     server = undefined;
   };
-  const orphaned = (): void => void server?.kill('SIGKILL');
-  process.once('exit', orphaned);
+  // Its standard input closes when this process ends, however it ends.
+  const guard = spawn(process.execPath, [join(import.meta.dirname, 'guard.ts'), data], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  guard.unref();
+  (guard.stdin as Socket).unref();
   await start();
   return {
     async database() {
@@ -128,8 +134,10 @@ export async function startPostgres(): Promise<Postgres> {
     start,
     async close() {
       await stop('fast');
-      process.off('exit', orphaned);
-      rmSync(data, { recursive: true, force: true });
+      guard.ref();
+      const gone = once(guard, 'exit');
+      guard.stdin?.end();
+      await gone;
     },
   };
 }
