@@ -8,6 +8,7 @@ import { readCustomId } from './custom-id.ts';
 import { addressed, answerMessage } from './events/message.ts';
 import { fault } from './faults.ts';
 import type { Command } from './handler.ts';
+import { RecentDms } from './recent-dms.ts';
 import { note, type Payload } from './render/message.ts';
 import type { Answerable } from './reply/deliver.ts';
 import { waitWords } from './words.ts';
@@ -19,10 +20,12 @@ export class Dispatch {
   readonly #bot: Bot;
   readonly #commands: ReadonlyMap<string, Command>;
   readonly #seen = new Set<string>();
+  readonly #dms: RecentDms;
   readonly #running = new Set<Promise<void>>();
 
   constructor(bot: Bot) {
     this.#bot = bot;
+    this.#dms = new RecentDms(bot.client);
     this.#commands = new Map(commands.map((one) => [one.data(bot.lexicon).name, one]));
   }
 
@@ -36,6 +39,7 @@ export class Dispatch {
   /** Takes a message. Never throws. */
   message(message: Message): void {
     const bot = this.#bot;
+    if (message.guildId === null) this.#dms.note(message.channelId);
     if (!addressed(message, bot) || this.#again(message.id)) return;
     // Who asks too fast is not told so in public.
     if (bot.cooldown.take(message.author.id) > 0) return;

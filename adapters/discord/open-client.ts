@@ -42,6 +42,18 @@ export function openClient({ DISCORD_API }: DiscordParts['config']): Client {
       AutoModerationRuleManager: 0,
       ApplicationCommandManager: 0,
     }),
-    rest: { ...(DISCORD_API ? { api: DISCORD_API } : {}), timeout: 10_000, retries: 3 },
+    rest: {
+      ...(DISCORD_API ? { api: DISCORD_API } : {}),
+      timeout: 10_000,
+      retries: 3,
+      // Discord's 50 a second do not count answers to interactions, the library's own count would: above it,
+      // acknowledgements would come too late. A 429 is still waited for.
+      // https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      // The library keeps a queue for every interaction; by default it forgets them once an hour.
+      handlerSweepInterval: 60_000,
+      hashSweepInterval: 300_000,
+      hashLifetime: 600_000,
+    },
   });
 }

@@ -37,6 +37,7 @@ function unsteady(records: Records, store: Opened['store']): Records {
     get(target, name) {
       const value = Reflect.get(target, name) as unknown;
       if (typeof value !== 'function' || name === 'close') return value;
+      if (name === 'export') return value.bind(target);
       return async (...args: unknown[]) => {
         if (typeof store.state === 'number')
           await new Promise((resolve) => setTimeout(resolve, store.state as number));

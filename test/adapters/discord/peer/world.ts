@@ -143,6 +143,8 @@ export const said = (
   type: 0,
   flags: 0,
   components: [],
+  // The gateway tells the kind of channel; a DM is not sent beforehand.
+  channel_type: channel_id === DM ? 1 : 0,
   ...more,
 });
 
