@@ -1,6 +1,7 @@
 /** The discord.js client: no privileged intent, nobody mentioned, and caches that do not grow with the traffic. */
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { DiscordParts } from './bot.ts';
+import { makeRequest } from './make-request.ts';
 
 /** Guilds for permissions and channels; messages so that mentions and DMs arrive. None of them is privileged. */
 export const INTENTS = [
@@ -44,6 +45,7 @@ export function openClient({ DISCORD_API }: DiscordParts['config']): Client {
     }),
     rest: {
       ...(DISCORD_API ? { api: DISCORD_API } : {}),
+      makeRequest,
       timeout: 10_000,
       retries: 3,
       // Discord's 50 a second do not count answers to interactions, the library's own count would: above it,

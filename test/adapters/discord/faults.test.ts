@@ -130,6 +130,13 @@ describe('REST', () => {
     expect(await answered(() => repliesTo(message.id).length, 1)).toBe(1);
   });
 
+  it('a connection that closes under the request is tried again, and the answer comes once', async () => {
+    opened.peer.cuts.push({ match: new RegExp(`^POST /channels/${CHANNEL}/messages`), times: 2 });
+    const message = mention('403 ForbiddenByRbac cut off');
+    opened.peer.gateway.emit('MESSAGE_CREATE', message);
+    expect(await answered(() => repliesTo(message.id).length, 1)).toBe(1);
+  });
+
   it.each([
     ['unknown interaction', 404, 10062],
     ['a token that has run out', 401, 50027],

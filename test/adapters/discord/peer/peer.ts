@@ -29,6 +29,8 @@ export class Peer {
   readonly gateway = new Gateway(this.token);
   readonly calls: Call[] = [];
   readonly faults: Fault[] = [];
+  /** Connections to close without an answer, as a proxy in between does, for the calls that match. */
+  readonly cuts: { readonly match: RegExp; times: number }[] = [];
   /** What Discord would have refused. */
   readonly refused: string[] = [];
   /** Files by path below `/files/`. */
@@ -86,6 +88,12 @@ export class Peer {
     const method = request.method ?? 'GET';
     const path = (request.url ?? '').replace(/^\/api\/v10/, '').replace(/\?.*$/, '');
     if (path.startsWith('/files/')) return this.#file(path, response);
+    const cut = this.cuts.find(({ match, times }) => times > 0 && match.test(`${method} ${path}`));
+    if (cut) {
+      cut.times--;
+      request.socket.end();
+      return;
+    }
     const body = text === '' ? undefined : (JSON.parse(text) as Record<string, never>);
     const [status, answer, headers = {}] = this.#answer(method, path, body);
     this.onCall?.(method, path);
