@@ -61,6 +61,21 @@ describe('import directions', () => {
       "import { readFileSync } from 'node:fs';\nreadFileSync('');\n",
       'noNodejsModules',
     ],
+    [
+      'adapters/web/client/direction-probe.ts',
+      "import { readFileSync } from 'node:fs';\nreadFileSync('');\n",
+      'noNodejsModules',
+    ],
+    [
+      'adapters/web/parts/direction-probe.ts',
+      "import { load } from '../../../knowledge/load/load.ts';\nload('');\n",
+      'noRestrictedImports',
+    ],
+    [
+      'adapters/web/client/direction-probe.ts',
+      "import { Assistant } from '../../../bot/assistant/assistant.ts';\nexport const x = Assistant;\n",
+      'noRestrictedImports',
+    ],
   ])('%s: %s is refused', (path, code, rule) => expect(lint(path, code)).toContain(rule));
 
   it('what goes the right way is not', () => {

@@ -5,13 +5,13 @@ import type { Lexicon } from '../../bot/lexicon.ts';
 import type { Door } from '../door.ts';
 import { type Asset, readAssets } from './assets/read-assets.ts';
 import { missingPage, pages } from './pages/pages.ts';
-import type { Site, SitePage } from './pages/site.ts';
+import { HTML, type SitePage } from './pages/site.ts';
+import { siteOf } from './site-of.ts';
+import { WORKER_POLICY } from './worker-policy.ts';
 
 const DAY = 86_400;
 /** Requests of one address a minute; a page takes six. */
 const RATE = 600;
-/** The worker asks for nothing, and may not. */
-const WORKER_POLICY = "default-src 'none'";
 
 interface Rendered {
   readonly body: string;
@@ -29,15 +29,8 @@ export interface WebParts {
 
 /** Registers all addresses of the site. Pages are rendered at their first request and anew each day, as sources age. */
 export async function openWeb({ server, lexicon, origin, now }: WebParts): Promise<Door> {
-  const { paths, data, files } = await readAssets(lexicon.compiled);
-  const site = (): Site => ({
-    lexicon,
-    assets: paths,
-    data,
-    origin: origin(),
-    base: new URL(origin()).pathname.replace(/\/$/, ''),
-    now: now(),
-  });
+  const built = await readAssets(lexicon.compiled);
+  const site = () => siteOf(lexicon, built, origin(), now());
   let day = -1;
   let list = new Map<string, SitePage>();
   const rendered = new Map<string, Rendered>();
@@ -58,13 +51,13 @@ export async function openWeb({ server, lexicon, origin, now }: WebParts): Promi
     }
     return { page: found, rendered: one };
   };
-  const assets = new Map(files.map((file) => [file.path, file]));
+  const assets = new Map(built.files.map((file) => [file.path, file]));
   server.get('/*', { config: { rateLimit: { max: RATE, timeWindow: '1 minute' } } }, (request, reply) => {
-    const path = new URL(request.url, 'http://localhost').pathname.replace(/(.)\/$/, '$1');
+    const path = below(site().base, request.url);
     const asset = assets.get(path);
     if (asset) return sendAsset(asset, request, reply);
     const found = page(path);
-    if (!found) return reply.code(404).type('text/html; charset=utf-8').send(missingPage(site()).body());
+    if (!found) return reply.code(404).type(HTML).send(missingPage(site()).body());
     reply.header('etag', found.rendered.etag).header('cache-control', 'no-cache');
     if (request.headers['if-none-match']?.includes(found.rendered.etag)) return reply.code(304).send();
     return reply.type(found.page.type).send(found.rendered.body);
@@ -80,6 +73,14 @@ export async function openWeb({ server, lexicon, origin, now }: WebParts): Promi
       open = false;
     },
   };
+}
+
+/** The address below `base`, which a proxy in front may or may not have taken off; without query and slash at its end. */
+function below(base: string, url: string): string {
+  const path = url.replace(/[?#].*$/s, '');
+  const inside =
+    base !== '' && (path === base || path.startsWith(`${base}/`)) ? path.slice(base.length) : path;
+  return inside.replace(/\/$/, '') || '/';
 }
 
 /** A built file in the best form the browser takes; its name holds its hash, so it never changes. */

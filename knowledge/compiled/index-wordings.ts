@@ -60,11 +60,14 @@ export function indexWordings({
   for (const [term, count] of [...frequency].sort(([a], [b]) => (a < b ? -1 : 1))) {
     idf[term] = count === 0 ? UNKNOWN_IDF : round(Math.log(1 + measured / count));
   }
-  const postings: Record<string, number[]> = Object.fromEntries(Object.keys(idf).map((term) => [term, []]));
+  const known = new Map(Object.entries(idf));
+  const postings = new Map<string, number[]>(Object.keys(idf).map((term) => [term, []]));
   terms.forEach((list, index) => {
-    const norm = Math.hypot(...list.map(({ term, weight }) => weight * (idf[term] as number))) || 1;
+    let square = 0;
+    for (const { term, weight } of list) square += (weight * (known.get(term) as number)) ** 2;
+    const norm = Math.sqrt(square) || 1;
     for (const { term, weight } of list)
-      postings[term]?.push(index, round((weight * (idf[term] as number)) / norm));
+      postings.get(term)?.push(index, round((weight * (known.get(term) as number)) / norm));
   });
-  return { wordings, postings, idf };
+  return { wordings, postings: Object.fromEntries(postings), idf };
 }

@@ -1,4 +1,4 @@
-/** `npm run bench`: time, throughput, start-up, memory and growth of the engine, beside a bare scan and a plain Fuse.js search. */
+/** `npm run bench`: time, throughput, start-up, memory and growth of the engine, beside a bare scan and a plain Fuse.js search. `npm run bench -- web` measures the page instead. */
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import Fuse from 'fuse.js';
@@ -7,6 +7,11 @@ import { type Lexicon, lexicon } from '../../bot/lexicon.ts';
 import { readCompiled } from '../../knowledge/compile/read-compiled.ts';
 import { enlarge } from './enlarge.ts';
 import { fourKilobyteTrace, proseQuestion, seedMessage, sixtyFourKilobyteLog } from './messages.ts';
+
+if (process.argv[2] === 'web') {
+  await import('./web.ts');
+  process.exit();
+}
 
 const NOW = Math.floor(Date.UTC(2026, 10, 23) / 1000);
 const messages = {
