@@ -46,12 +46,12 @@ export const whoPage = (site: Site): SitePage => ({
     const line = (row: CallerRow): Part => {
       const on = valuesOf(row, 'trigger');
       const [first] = row.says;
-      return html`<tr data-item="${row.item}" data-trigger="${on.length > 0 ? on.join(' ') : '*'}" data-kind="${row.kind}">
-<th scope="row">${row.title}</th>
-<td>${on.length > 0 ? on.map((value) => started(label('trigger', value, lexicon))).join(', ') : html`<span class="soft">Any way</span>`}</td>
-<td>${withWords(row, lexicon) || html`<span class="soft">–</span>`}</td>
-<td><a href="${base}/a/${row.id}">${capital(row.who)}</a><span class="kind">${capital(kindWords(row.kind))}</span></td>
-<td>${first && sentence(citations.sentence(first))}</td>
+      return html`<tr role="row" data-item="${row.item}" data-trigger="${on.length > 0 ? on.join(' ') : '*'}" data-kind="${row.kind}">
+<th scope="row" role="rowheader">${row.title}</th>
+<td role="cell" data-label="Started">${on.length > 0 ? on.map((value) => started(label('trigger', value, lexicon))).join(', ') : html`<span class="soft">Any way</span>`}</td>
+<td role="cell" data-label="With">${withWords(row, lexicon) || html`<span class="soft">–</span>`}</td>
+<td role="cell"><a href="${base}/a/${row.id}">${capital(row.who)}</a><span class="kind">${capital(kindWords(row.kind))}</span></td>
+<td role="cell">${first && sentence(citations.sentence(first))}</td>
 </tr>`;
     };
     const lines = rows.map(line);
@@ -63,7 +63,7 @@ export const whoPage = (site: Site): SitePage => ({
       body: html`<h1>Who runs it?</h1>
 <p class="intro">A service refuses the identity it sees. Which one that is follows from the item, how it was started, and the connection it uses.</p>
 <form class="filters" data-filters="rows" hidden>${select('item', 'Item', items)}${select('trigger', 'Started', triggers)}${select('kind', 'Runs as', kinds)}<label>Words<input type="search" name="words" autocomplete="off"></label><button type="reset" class="quiet">Reset</button><p class="meta" role="status"></p></form>
-<div class="scroll" tabindex="0" role="region" aria-label="Who runs it"><table id="rows" class="rows"><thead><tr><th scope="col">Item</th><th scope="col">Started</th><th scope="col">With</th><th scope="col">Runs as</th><th scope="col">What sources say</th></tr></thead><tbody>
+<div class="scroll" tabindex="0" role="region" aria-label="Who runs it"><table id="rows" class="rows" role="table"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Item</th><th scope="col" role="columnheader">Started</th><th scope="col" role="columnheader">With</th><th scope="col" role="columnheader">Runs as</th><th scope="col" role="columnheader">What sources say</th></tr></thead><tbody role="rowgroup">
 ${lines}
 </tbody></table></div>
 ${widePart('Sources', sources(citations.sources()))}`,

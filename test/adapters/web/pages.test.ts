@@ -109,7 +109,7 @@ describe('what a page says', () => {
   });
 
   it('every row of the caller tables stands in the matrix, cited, with a link to its page', () => {
-    const rows = [...body('/who').matchAll(/<tr data-item[\s\S]*?<\/tr>/g)].map(([row]) => row);
+    const rows = [...body('/who').matchAll(/<tr role="row" data-item[\s\S]*?<\/tr>/g)].map(([row]) => row);
     expect(rows.length).toBe(compiled.rows.length);
     for (const { id } of compiled.rows) {
       const row = rows.find((one) => one.includes(`href="/fabric/a/${id}"`));
