@@ -242,10 +242,11 @@ describe('what a first review found', () => {
     ).toBeUndefined();
   });
 
-  it('an unknown sign-in code is ours, though it has no answer', () => {
+  it('an unknown sign-in code is told as a refused sign-in, with where its text stands, and no cause is guessed', () => {
     const answer = answerTo('AADSTS9999999: something new');
-    expect(answer.outcome).toBe('abstain');
-    expect(answer.warnings.map(({ kind }) => kind)).not.toContain('foreign');
+    expect(answer.answeredBy).toEqual(['entra-code-unlisted']);
+    expect(answer.callers).toEqual([]);
+    expect(answer.cause[0]?.text).toContain('not explained here');
   });
 
   it.each([
