@@ -48,6 +48,8 @@ export class Peer {
 
   constructor() {
     this.#server = createServer((request, response) => void this.#serve(request, response));
+    // A machine under load must not find its kept connections closed.
+    this.#server.keepAliveTimeout = 120_000;
     this.#server.on('upgrade', (request, socket, head) =>
       this.gateway.server.handleUpgrade(request, socket, head, (one) =>
         this.gateway.server.emit('connection', one, request),
