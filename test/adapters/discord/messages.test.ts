@@ -1,7 +1,7 @@
 /** Mentions, DMs, attachments and secrets in public, through the real client and a peer as strict as Discord. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { forbiddenByRbac, OBJECT } from '../../fixtures/refusals.ts';
-import { click, control, form, isHidden, onMessage, textOf } from './peer/act.ts';
+import { click, control, form, isHidden, onMessage, slash, textOf } from './peer/act.ts';
 import { type Opened, openDiscord } from './peer/open.ts';
 import type { Call } from './peer/peer.ts';
 import {
@@ -129,6 +129,11 @@ describe('a DM', () => {
     const [post] = posts(await hear(said(ASKER, forbiddenByRbac, { channel_id: DM })), DM);
     expect(textOf(post)).toContain(OBJECT);
     expect(control(post, 'share')).toBeUndefined();
+  });
+
+  it('takes commands too', async () => {
+    const { callback } = await slash(opened, 'explain', { word: 'idtyp' }, { dm: true });
+    expect(textOf(callback)).toContain('app-only');
   });
 });
 

@@ -16,7 +16,7 @@ import {
 } from './peer/act.ts';
 import { contractFound } from './peer/contract.ts';
 import { type Opened, openDiscord } from './peer/open.ts';
-import { ASKER, CHANNEL, DM, GUILD, OTHER, OTHER_CHANNEL, said } from './peer/world.ts';
+import { ASKER, CHANNEL, GUILD, OTHER, OTHER_CHANNEL, said } from './peer/world.ts';
 
 let opened: Opened;
 beforeAll(async () => {
@@ -292,14 +292,6 @@ describe('message commands', () => {
     const linked = await click(opened, picked.shown.at(-1), 'link', ['kv-forbidden-by-rbac']);
     const post = linked.shown.find((call) => textOf(call).includes('linked for you'));
     expect(isHidden(post)).toBe(false);
-  });
-});
-
-describe('in a DM', () => {
-  it('commands work', async () => {
-    const { callback } = await slash(opened, 'explain', { word: 'idtyp' }, { dm: true });
-    expect(textOf(callback)).toContain('app-only');
-    expect(DM).not.toBe(CHANNEL);
   });
 });
 
