@@ -69,6 +69,10 @@ export function program(): Command {
     .command('serve')
     .description('run the web page and every chat door that has its settings; npm start does the same')
     .action(async () => (await import('./commands/serve.ts')).serveCommand());
+  root
+    .command('doctor')
+    .description('look at the set-up of this machine: Node.js, knowledge, settings, records, port, doors')
+    .action(async () => (await import('./commands/doctor.ts')).doctorCommand());
   const records = registerRecords(root);
   const kb = root.command('kb').description('work on the knowledge').addHelpText('after', EXITS);
   kb.command('lint')
