@@ -11,9 +11,13 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Compiled } from '../compiled/compiled.ts';
+import { restore, store } from './stored.ts';
 
 /** The folder `knowledge/`: beside this file in a checkout, or packed next to the built code. */
 export const knowledgeRoot = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** The file that `store` writes. */
+export const NAME = 'knowledge.jsonl';
 
 /** The data files are not as the schema wants them. */
 export class KnowledgeError extends Error {
@@ -32,18 +36,14 @@ const stamp = (root: string): string =>
 
 /** Compiled knowledge of `root`. Throws KnowledgeError where data files have problems. */
 export async function readCompiled(root: string = knowledgeRoot): Promise<Compiled> {
-  const packed = join(root, 'compiled', 'knowledge.json');
   if (!existsSync(join(root, 'vocabulary')))
-    return JSON.parse(readFileSync(packed, 'utf8')).compiled as Compiled;
+    return restore(readFileSync(join(root, 'compiled', NAME), 'utf8')) as Compiled;
   const fresh = stamp(root);
-  const cache = join(root, '.cache', 'knowledge.json');
+  const cache = join(root, '.cache', NAME);
   if (existsSync(cache)) {
     try {
-      const { stamp: known, compiled } = JSON.parse(readFileSync(cache, 'utf8')) as {
-        stamp: string;
-        compiled: Compiled;
-      };
-      if (known === fresh) return compiled;
+      const compiled = restore(readFileSync(cache, 'utf8'), fresh);
+      if (compiled) return compiled;
     } catch {
       // A torn or old file is simply compiled again.
     }
@@ -61,7 +61,7 @@ export async function readCompiled(root: string = knowledgeRoot): Promise<Compil
   const compiled = compile(loaded);
   try {
     mkdirSync(dirname(cache), { recursive: true });
-    writeFileSync(`${cache}.${process.pid}`, JSON.stringify({ stamp: fresh, compiled }));
+    writeFileSync(`${cache}.${process.pid}`, store(compiled, fresh));
     renameSync(`${cache}.${process.pid}`, cache);
   } catch {
     // A read-only checkout compiles at every start.
