@@ -56,7 +56,12 @@ export function readEvidence(text: string, { given = {}, now }: Given, lexicon: 
 function settle(facts: readonly Fact[], lexicon: Lexicon): Fact[] {
   const present = new Set(facts.map((fact) => `${fact.name}=${fact.value}`));
   const kept: Fact[] = [];
+  const scopes = facts.some((fact) => fact.name === 'host')
+    ? facts.filter((fact) => fact.name === 'token.audience-requested')
+    : [];
   for (const fact of facts) {
+    // The address of a scope names whom the token is for; the call itself went to the host.
+    if (fact.name === 'service' && scopes.some((scope) => lies(fact, scope))) continue;
     if (fact.name === 'code') {
       const sign = lexicon.signByCode.get(fact.value.toLowerCase());
       if (sign && sign.context.length > 0 && !sign.context.some((need) => meets(present, need))) continue;
@@ -72,6 +77,9 @@ function settle(facts: readonly Fact[], lexicon: Lexicon): Fact[] {
   }
   return kept;
 }
+
+const lies = (inner: Fact, { at = 0, end = 0 }: Fact): boolean =>
+  inner.at !== undefined && at <= inner.at && inner.at < end;
 
 /** `service=key-vault`, or `caller.object-id` alone for any value. */
 const meets = (present: ReadonlySet<string>, need: string): boolean => {

@@ -54,6 +54,11 @@ export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
     refused.length > 0 ||
     (view.has('token.problem') && !merelyAsks(evidence, view)) ||
     causes.some((entry) => decides(entry, view));
+  const whose =
+    refused.length === 0 && rows.length === 0 && asksWhose(evidence, view)
+      ? causes.find(tellsCaller)
+      : undefined;
+  if (whose) return { ...base, outcome: 'answer', by: 'token', entries: [whose] };
   // Who asks for a verdict and only names a status wants the verdict.
   if (met.length > 0 && asksVerdict(evidence, lexicon) && (refused[0]?.sign.generic ?? true))
     return byQuestion(base, evidence, view, lexicon, met);
@@ -83,6 +88,17 @@ const merelyAsks = ({ clauses }: Evidence, view: View): boolean =>
   !view.has('code') &&
   clauses.some(({ mood }) => mood === 'asked') &&
   !clauses.some(({ mood }) => mood === 'failing');
+
+/** A token in which nothing fails, and the question who is behind it. */
+const asksWhose = ({ facts, clauses }: Evidence, view: View): boolean =>
+  !view.has('status') &&
+  !clauses.some(({ mood }) => mood === 'failing') &&
+  facts.some(({ name, stance }) => name.startsWith('token.') && stance === 'failing') &&
+  (view.has('predicate', 'runs-as') ||
+    facts.some(({ name, stance }) => name === 'principal' && stance === 'asked'));
+
+/** Whether the kind of principal that a token shows is what `entry` is about. */
+const tellsCaller = ({ when }: Entry): boolean => when.some(({ name }) => name === 'principal.shown');
 
 /** An entry without a code decides a message only when something fails in it, or a contrast of attempts is told. */
 const decides = (entry: Entry, view: View): boolean =>

@@ -1,7 +1,7 @@
 /** What is wrong with a pasted token itself: expired at `now`, not yet valid, or made for another audience. */
 import type { Fact } from '../fact.ts';
 import type { Setting } from './derive.ts';
-import { derived, find } from './make.ts';
+import { derived, find, has } from './make.ts';
 
 /** The audiences a service accepts, as host parts or resource application IDs. */
 const AUDIENCES: Readonly<Record<string, readonly string[]>> = {
@@ -17,6 +17,12 @@ const AUDIENCES: Readonly<Record<string, readonly string[]>> = {
   sql: ['database.windows.net', '022907d3-0f1b-48f7-badc-1ba6abab6d66', 'analysis.windows.net'],
   graph: ['graph.microsoft.com', '00000003-0000-0000-c000-000000000000'],
 };
+/** What a notebook's getToken calls its audiences. */
+const KEYS: Readonly<Record<string, string>> = {
+  pbi: 'analysis.windows.net',
+  keyvault: 'vault.azure.net',
+  storage: 'storage.azure.com',
+};
 const READER = 'derive-token-problem';
 /** Clock skew that services tolerate, in seconds. */
 const SKEW = 300;
@@ -29,11 +35,23 @@ export function deriveTokenProblem(facts: readonly Fact[], { now }: Setting): Fa
   if (expires > 0 && now > 0 && expires < now) more.push(derived('token.problem', 'expired', READER));
   if (starts > 0 && now > 0 && starts > now + SKEW)
     more.push(derived('token.problem', 'not-yet-valid', READER));
-  const audience = find(facts, 'token.aud')?.toLowerCase();
+  const audience = find(facts, 'token.aud')?.toLowerCase() ?? requested(facts);
   const service = find(facts, 'service');
   const accepted = service ? AUDIENCES[service] : undefined;
   if (audience && accepted && !accepted.some((one) => audience.includes(one))) {
     more.push(derived('token.problem', 'wrong-audience', READER));
   }
   return more;
+}
+
+/** The one audience that the code asked for, where a host answered its call with 401; several tell nothing of the failing call. */
+function requested(facts: readonly Fact[]): string | undefined {
+  if (!has(facts, 'status', '401') || !has(facts, 'host')) return undefined;
+  const asked = new Set(
+    facts
+      .filter(({ name, stance }) => name === 'token.audience-requested' && stance === 'failing')
+      .map(({ value }) => KEYS[value] ?? value),
+  );
+  const [only] = asked;
+  return asked.size === 1 && only?.includes('.') ? only : undefined;
 }

@@ -17,6 +17,9 @@ interface Hit {
 
 const tells = new Set(['idtyp', 'xms_mirid', 'xms_az_rid', 'appidacr', 'azpacr']);
 const distinctive = new Set(['appid', 'azp', 'oid', 'tid', 'idtyp', 'scp', 'xms_mirid']);
+const times = new Set(['iat', 'nbf', 'exp']);
+/** Shapes that no word of a sentence has. */
+const bare = new Set<Claim['shape']>(['id', 'time']);
 const mostHits = 300;
 const nearLines = 40;
 const nearLength = 8000;
@@ -103,6 +106,9 @@ const valueStart = (
   const [whole, gap, sign] = sticky(mark, text, end) ?? [];
   if (whole === undefined || gap === undefined) return undefined;
   if (sign && (sign !== 'is' || key === 'idtyp')) return [end + whole.length, sign];
+  // "appid 3c3c3c3c-… exp 1760004800": in a sentence a blank is sign enough before a value nothing else has.
+  if (!sign && /^[ \t]{1,3}$/.test(gap) && bare.has(claimNames.get(key)!.shape))
+    return [end + gap.length, ''];
   if (!/(?:^|\n)[\s"'`*|>-]{0,40}$/.test(text.slice(Math.max(0, at - 41), at))) return undefined;
   if (/\t| {2}/.test(gap)) return [end + whole.length, ''];
   const line = sticky(nextLine, text, end + gap.length);
@@ -148,7 +154,8 @@ const isBelieved = (hit: Hit, hits: readonly Hit[], low: string): boolean => {
   const near = new Set(hits.filter((other) => isNear(hit, other)).map(({ key }) => key));
   const count =
     [...near].filter((key) => distinctive.has(key)).length + (near.has('iss') && near.has('aud') ? 1 : 0);
-  if (count >= 2) return true;
+  if (count >= 2 || (times.has(hit.key) && [...near].filter((key) => times.has(key)).length >= 2))
+    return true;
   return (
     distinctive.has(hit.key) && /\b(?:token|claims?|jwt)\b/.test(low.slice(Math.max(0, hit.at - 300), hit.at))
   );
@@ -167,7 +174,8 @@ const standsAlone = ({ low, has }: LowText, word: string): boolean => {
 const isLikely = (text: LowText): boolean => {
   if (text.has(...tells)) return true;
   const count = [...distinctive].filter((key) => standsAlone(text, key)).length;
-  return count >= 2 || (count === 1 && text.has('token', 'claim', 'jwt', 'iss'));
+  if (count >= 2 || (count === 1 && text.has('token', 'claim', 'jwt', 'iss'))) return true;
+  return [...times].filter((key) => standsAlone(text, key)).length >= 2;
 };
 
 /** Every claim of interest as `token.<claim>`; general words such as `name` only among words that only a token has. */

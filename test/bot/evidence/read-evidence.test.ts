@@ -84,6 +84,25 @@ describe('derived facts', () => {
     expect(value(text, 'token.problem')).toContain('wrong-audience');
   });
 
+  it.each([
+    ['one scope for another service', ['https://graph.microsoft.com/.default'], true],
+    ['the scope of that service', ['https://storage.azure.com/.default'], false],
+    [
+      'two scopes, of which one fits',
+      ['https://storage.azure.com/.default', 'https://graph.microsoft.com/.default'],
+      false,
+    ],
+  ])('a 401 beside %s', (_name, scopes, wrong) => {
+    const text = `GET https://onelake.dfs.fabric.microsoft.com/ws/x\nHTTP/1.1 401 Unauthorized\n${scopes.map((scope) => `token scope ${scope}`).join('\n')}`;
+    expect(value(text, 'token.problem').includes('wrong-audience')).toBe(wrong);
+  });
+
+  it('the address of a scope does not name the service that a host was called for', () => {
+    const text =
+      'GET https://onelake.dfs.fabric.microsoft.com/ws/x 401, scope https://api.fabric.microsoft.com/.default';
+    expect(value(text, 'service')).toEqual(['onelake']);
+  });
+
   it('expiry is told by `now` alone', () => {
     const text = claims({ idtyp: 'app', exp: NOW + 100 });
     const at = (now: number): boolean =>

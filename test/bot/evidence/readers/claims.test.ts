@@ -113,12 +113,25 @@ const cases: readonly (readonly [
     'appid: caxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx, oid: <object-id>, tid: [REDACTED]',
     ['token.appid=caxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx', 'token.oid=<object-id>', 'token.tid=[redacted]'],
   ],
+  [
+    'a sentence in which a blank stands between claim and value',
+    `idtyp=app, appid ${app}, exp 1790000000`,
+    ['token.idtyp=app', `token.appid=${app}`, 'token.exp=1790000000'],
+    'prose',
+  ],
+  [
+    'the times of a token',
+    'iat 1789996400 nbf 1789996400 exp 1790000000, and it says 401',
+    ['token.iat=1789996400', 'token.nbf=1789996400', 'token.exp=1790000000'],
+    'prose',
+  ],
   ['one claim of a token that is spoken of', `The token has oid = ${oid}.`, [`token.oid=${oid}`], 'prose'],
 ];
 
 const nothing: readonly (readonly [claim: string, text: string, kind?: SegmentKind])[] = [
   ['a Caller line', `Caller: appid=${app};oid=${oid};iss=${iss} Action: x`],
   ['a lone oid', `oid: ${oid}`],
+  ['claims that are only named', 'do iat nbf and exp of a token tell when', 'prose'],
   ['generic words beside one claim', `name: Bob\nver: 1.0\nappid: ${app}`],
   ['a comparison in code', 'if claims["idtyp"] == "app": print(f"oid={oid} tid={tid}")', 'code'],
   ['assignments in code', `tid = "${tid}"\noid = "${oid}"`, 'code'],
