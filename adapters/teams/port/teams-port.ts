@@ -120,21 +120,23 @@ export class TeamsPort {
 
   async #turn(context: TurnContext, handler: Handler): Promise<void> {
     const activity = context.activity as unknown as Incoming;
+    const within = once(context);
     if (context.activity.type === ActivityTypes.Invoke) {
-      const value = (await handler(this.#over(context))) ?? { status: 200 };
+      const value = (await handler(this.#stubborn(activity, (use) => use(within)))) ?? { status: 200 };
       await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
       return;
     }
-    // Once the request is acknowledged its context is dead; what comes later goes through a conversation continued.
+    // Once the request is acknowledged its context is dead; what comes later, a second try too, goes through a conversation
+    // continued.
     let live = true;
-    const within = this.#over(context);
     const reference = structuredClone(context.activity);
-    const turn: Turn = {
-      activity,
-      send: (one) => (live ? within.send(one) : this.#later(reference, (other) => other.send(one))),
-      update: (id, one) =>
-        live ? within.update(id, one) : this.#later(reference, (other) => other.update(id, one)),
-    };
+    let last: Promise<unknown> = Promise.resolve();
+    const turn = this.#stubborn(activity, (use) => {
+      if (!live) return this.#later(reference, use);
+      const now = use(within);
+      last = now;
+      return now;
+    });
     const work = handler(turn).then(() => undefined);
     const patience = this.#options.patience ?? 5_000;
     let timer: NodeJS.Timeout | undefined;
@@ -143,27 +145,28 @@ export class TeamsPort {
     });
     const first = await Promise.race([work, slow]).finally(() => clearTimeout(timer));
     if (first !== 'slow') return;
-    await within.send({ type: 'typing' });
-    live = false;
     const late = work
       .catch((error: unknown) => this.#options.onLateError?.(error))
       .finally(() => this.#late.delete(late));
     this.#late.add(late);
+    // Only a courtesy: it is not tried again, and the answer does not depend on it.
+    await within.send({ type: 'typing' }).catch((error: unknown) => this.#options.onLateError?.(error));
+    live = false;
+    // What is on its way still needs the context.
+    await last.catch(() => undefined);
   }
 
-  #over(context: TurnContext): Turn {
+  /** A turn that tries again; each try asks `through` for the way that is open then. */
+  #stubborn(activity: Incoming, through: Through): Turn {
     const { first = 500, tries = 4 } = this.#options.retry ?? {};
-    const again = <T>(send: () => Promise<T>): Promise<T> => retry(send, { first, tries });
     return {
-      activity: context.activity as unknown as Incoming,
-      send: (one: Outgoing) =>
-        again(async () => (await context.sendActivity(one as Partial<Activity>))?.id || undefined),
-      update: (id, one) =>
-        again(async () => void (await context.updateActivity({ ...(one as Partial<Activity>), id }))),
+      activity,
+      send: (one) => retry(() => through((way) => way.send(one)), { first, tries }),
+      update: (id, one) => retry(() => through((way) => way.update(id, one)), { first, tries }),
     };
   }
 
-  async #later<T>(source: Activity, use: (turn: Turn) => Promise<T>): Promise<T> {
+  async #later<T>(source: Activity, use: (way: Way) => Promise<T>): Promise<T> {
     const { identity } = this.#options;
     const reference = {
       activityId: source.id,
@@ -178,12 +181,22 @@ export class TeamsPort {
       identity?.appId ?? '',
       reference as never,
       async (context) => {
-        result = { value: await use(this.#over(context)) };
+        result = { value: await use(once(context)) };
       },
     );
     return (result as unknown as { readonly value: T }).value;
   }
 }
+
+type Way = Pick<Turn, 'send' | 'update'>;
+/** Does something by the way that is open at this moment. */
+type Through = <T>(use: (way: Way) => Promise<T>) => Promise<T>;
+
+/** One try by the SDK's context. */
+const once = (context: TurnContext): Way => ({
+  send: async (one: Outgoing) => (await context.sendActivity(one as Partial<Activity>))?.id || undefined,
+  update: async (id, one) => void (await context.updateActivity({ ...(one as Partial<Activity>), id })),
+});
 
 const isLoopback = (url: string): boolean =>
   /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(new URL(url).hostname);

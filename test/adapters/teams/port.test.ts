@@ -12,6 +12,7 @@ let serviceUrl = '';
 let port: TeamsPort;
 /** Acknowledges after a blink. */
 let hasty: TeamsPort;
+let settings: PortOptions;
 const late: unknown[] = [];
 
 beforeAll(async () => {
@@ -34,8 +35,9 @@ beforeAll(async () => {
     retry: { first: 5, tries: 4 },
     onLateError: (error: unknown) => late.push(error),
   };
-  port = new TeamsPort(options as PortOptions);
-  hasty = new TeamsPort({ ...(options as PortOptions), patience: 100 });
+  settings = options as PortOptions;
+  port = new TeamsPort(settings);
+  hasty = new TeamsPort({ ...settings, patience: 100 });
 });
 afterAll(() => {
   authority.stop();
@@ -201,6 +203,30 @@ describe('what goes out', () => {
     expect(connector.received.map(({ body }) => body.type)).toEqual(['typing', 'message']);
     expect(connector.received[1]?.body.conversation.id).toBe('a:conversation');
     expect(connector.received[1]?.body.entities).toEqual(message.entities);
+  });
+
+  it('answers a slow turn although typing cannot be shown, and tells of that', async () => {
+    late.length = 0;
+    connector.faults.push({ status: 403 });
+    const slow: Handler = async (turn) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await turn.send(message);
+      return undefined;
+    };
+    expect(await hasty.take(activity(), authority.header(serviceUrl), slow)).toEqual({ status: 200 });
+    await hasty.settled();
+    expect(connector.received.map(({ body }) => body.type)).toEqual(['message']);
+    expect(late.length).toBe(1);
+    late.length = 0;
+  });
+
+  it('goes on trying to send after the acknowledgement what it began before', async () => {
+    connector.faults.push({ status: 502 });
+    const stubborn = new TeamsPort({ ...settings, patience: 150, retry: { first: 400, tries: 4 } });
+    // The first try is made at once; the next ones come when the request is over.
+    expect(await stubborn.take(activity(), authority.header(serviceUrl), answering)).toEqual({ status: 200 });
+    await stubborn.settled();
+    expect(connector.received.map(({ body }) => body.type)).toEqual(['typing', 'message']);
   });
 
   it('tells of a fault after the acknowledgement', async () => {
