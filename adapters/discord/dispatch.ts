@@ -67,8 +67,10 @@ export class Dispatch {
 
   async #answer(interaction: Answerable): Promise<void> {
     const bot = this.#bot;
-    const [what, work] = this.#handler(interaction);
+    let what = 'interaction';
     try {
+      const [name, work] = this.#handler(interaction);
+      what = name;
       const wait = bot.cooldown.take(interaction.user.id);
       if (wait > 0) await tell(interaction, note(waitWords(wait)));
       else await work?.();
@@ -89,6 +91,8 @@ export class Dispatch {
         return [interaction.commandName, () => command.run(interaction, bot)];
       return ['unknown command'];
     }
+    // Discord has more kinds of commands than we do, and they have no id of a control.
+    if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return ['unknown kind'];
     const id = readCustomId(interaction.customId);
     if (interaction.isModalSubmit())
       return id?.verb === diagnoseForm.verb
@@ -123,10 +127,13 @@ export class Dispatch {
 
   #run(step: string, work: () => Promise<void>): void {
     const stop = this.#bot.metrics.seconds.startTimer({ door: 'discord', step });
-    const running = work().finally(() => {
-      stop();
-      this.#running.delete(running);
-    });
+    const running = work()
+      // A handler hears of its own faults; what is thrown beside them must not end the process.
+      .catch((error: unknown) => void fault(error, step, this.#bot))
+      .finally(() => {
+        stop();
+        this.#running.delete(running);
+      });
     this.#running.add(running);
   }
 }

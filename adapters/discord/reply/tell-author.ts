@@ -1,16 +1,17 @@
 /** Tells the author of a public message in private that it holds a secret; once a message, whoever finds it. */
 import {
+  CannotSendMessagesToThisUserErrorCodes as CANNOT,
   DiscordAPIError,
   type Message,
   PermissionFlagsBits,
   type PermissionsBitField,
-  RESTJSONErrorCodes,
 } from 'discord.js';
 import type { SecretKind } from '../../../bot/evidence/scrub/rule.ts';
 import type { Bot } from '../bot.ts';
+import { fault } from '../faults.ts';
 import { leakNote } from './leak-note.ts';
 
-/** False where the author takes no direct messages; true where the note is sent, now or earlier. */
+/** False where the note could not be sent, mostly because the author takes no direct messages; true where it is sent, now or earlier. */
 export async function tellAuthor(
   message: Message,
   kinds: readonly SecretKind[],
@@ -30,8 +31,9 @@ export async function tellAuthor(
     });
     return true;
   } catch (error) {
-    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.CannotSendMessagesToThisUser)
-      return false;
-    throw error;
+    // The answer does not depend on the note.
+    if (!(error instanceof DiscordAPIError && CANNOT.some((code) => code === error.code)))
+      fault(error, 'private note', bot);
+    return false;
   }
 }

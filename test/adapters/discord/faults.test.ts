@@ -105,6 +105,50 @@ describe('a second process with the same events', () => {
   });
 });
 
+describe('what is not ours', () => {
+  it('a command of a kind that we do not have ends nothing, and the next one is answered', async () => {
+    const unhandled: unknown[] = [];
+    const hear = (error: unknown): void => void unhandled.push(error);
+    process.on('unhandledRejection', hear);
+    try {
+      const person = interaction(2, { id: '7', name: 'Profile', type: 2, target_id: ASKER.id, resolved: {} });
+      opened.peer.gateway.emit('INTERACTION_CREATE', person);
+      const command = who();
+      opened.peer.gateway.emit('INTERACTION_CREATE', command);
+      expect(await answered(() => callbacks(command.id).length, 1)).toBe(1);
+      await wait(20);
+      expect(unhandled).toEqual([]);
+    } finally {
+      process.off('unhandledRejection', hear);
+    }
+  });
+});
+
+describe('a private note that cannot be sent', () => {
+  it.each([
+    ['the author shares no server with the app', 403, 50278],
+    ['too many conversations were opened', 400, 40003],
+  ])(
+    '%s: the message is answered all the same, and the note waits behind a button',
+    async (_n, status, code) => {
+      opened.peer.faults.push({
+        match: /^POST \/users\/@me\/channels/,
+        times: 1,
+        status,
+        body: { message: 'x', code },
+      });
+      const message = mention(
+        '403 ForbiddenByRbac, client_secret=Zk~8Q~abcdefghijklmnopqrstuvwxyz0123456789',
+      );
+      opened.peer.gateway.emit('MESSAGE_CREATE', message);
+      expect(await answered(() => repliesTo(message.id).length, 1)).toBe(1);
+      const sent = JSON.stringify(repliesTo(message.id)[0]?.body);
+      expect(sent).toContain(`leak:${message.id}:${ASKER.id}:`);
+      expect(sent).not.toContain('Something went wrong');
+    },
+  );
+});
+
 describe('REST', () => {
   it('429 with Retry-After is waited for, and the answer comes once', async () => {
     opened.peer.faults.push({
