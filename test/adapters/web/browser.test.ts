@@ -294,21 +294,22 @@ describe('the same answer as in Node', () => {
         async ({ examples: list, now }) => {
           const { worker: url = '', core = '', rest = '' } = document.documentElement.dataset;
           const worker = new Worker(url, { type: 'module' });
-          const hear = () =>
-            new Promise<{ answer: unknown }>((resolve) =>
-              worker.addEventListener('message', ({ data }) => resolve(data), { once: true }),
-            );
           const [coreText, restText] = await Promise.all(
             [core, rest].map(async (file) => (await fetch(file)).text()),
           );
-          let next = hear();
+          const answers: unknown[] = [];
+          const done = new Promise<void>((resolve) =>
+            worker.addEventListener('message', ({ data }) => {
+              if (data.kind === 'answer' && answers.push(data.answer) === list.length) resolve();
+            }),
+          );
           worker.postMessage({ kind: 'knowledge', base: '', core: coreText, rest: restText });
-          await next;
-          const all: string[] = [];
-          for (const { text, given } of list) {
-            next = hear();
+          for (const { text, given } of list)
             worker.postMessage({ kind: 'diagnose', n: 1, text, given, now });
-            const bytes = new TextEncoder().encode(JSON.stringify((await next).answer));
+          await done;
+          const all: string[] = [];
+          for (const answer of answers) {
+            const bytes = new TextEncoder().encode(JSON.stringify(answer));
             const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
             all.push([...digest].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
           }
