@@ -90,6 +90,8 @@ export function lexicon(compiled: Compiled): Lexicon {
   for (const [keys, target] of compiled.phrases) phrases.add(keys, target);
   const signKeys = compiled.signs.map((sign) => `code=${sign.code}`);
   const valueKeys = compiled.values.map((value) => `${value.name}=${value.value}`);
+  let postings: Lexicon['postings'] | undefined;
+  let idf: Lexicon['idf'] | undefined;
   const filed = file(compiled.entries.filter((entry) => entry.when.length > 0));
   return {
     compiled,
@@ -122,7 +124,14 @@ export function lexicon(compiled: Compiled): Lexicon {
         }),
       ),
     ),
-    postings: new Map(Object.entries(compiled.postings)),
-    idf: new Map(Object.entries(compiled.idf)),
+    // Made at the first question in prose: an error alone is answered without.
+    get postings() {
+      postings ??= new Map(Object.entries(compiled.postings));
+      return postings;
+    },
+    get idf() {
+      idf ??= new Map(Object.entries(compiled.idf));
+      return idf;
+    },
   };
 }

@@ -1,4 +1,4 @@
-/** The compiled knowledge from its two packed texts, with the index over wordings built anew. Counterpart of `pack`. */
+/** The compiled knowledge from its two packed texts, with the index over wordings built when it is first asked. Counterpart of `pack`. */
 import type { CallerRow, Claim, Compiled, Entry } from '../compiled.ts';
 import { indexWordings } from '../index-wordings.ts';
 import { text } from './codec.ts';
@@ -32,5 +32,21 @@ export function unpack({ core, rest }: Packed): Compiled {
     rows: joined<CallerRow>(rows, says.rows),
     claims: joined<Claim>(claims, says.claims),
   };
-  return { ...all, ...indexWordings(all) };
+  let index: ReturnType<typeof indexWordings> | undefined;
+  const made = (): ReturnType<typeof indexWordings> => {
+    index ??= indexWordings(all);
+    return index;
+  };
+  return {
+    ...all,
+    get wordings() {
+      return made().wordings;
+    },
+    get postings() {
+      return made().postings;
+    },
+    get idf() {
+      return made().idf;
+    },
+  };
 }
