@@ -3,6 +3,7 @@ import type { CallerRow, Entry } from '../../knowledge/compiled/compiled.ts';
 import type { Clause, Evidence } from '../evidence/evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { type Near, search } from './search.ts';
+import { agrees } from './second-look.ts';
 
 /** Measured on the examples: nearer than this is an answer, below it at most a suggestion. */
 export const ANSWER_FROM = 0.42;
@@ -15,6 +16,11 @@ const ENTRY_LEADS = 0.8;
 const ENTRY_ALONG = 0.6;
 /** Another entry comes along where it is nearly as near. */
 const ALONG = 0.92;
+
+/** Nearest entries among which the one is looked for that both rankings hold. */
+const HELD = 3;
+/** A wording this near needs no second ranking. */
+const VERBATIM = 0.88;
 
 export interface ProseAnswer {
   readonly entries: readonly Entry[];
@@ -70,11 +76,16 @@ export function answerQuestion(
       (near) => near.kind === 'entry' && touches(near.id),
     );
     for (const near of found.slice(0, 5)) note(near);
-    const top = found[0];
-    if (!top || top.score < barOf(top.id, lexicon)) return;
+    const held = (near: Near): boolean =>
+      near.score >= barOf(near.id, lexicon) &&
+      (near.score >= VERBATIM ||
+        agrees(near.id, evidence, from, to, lexicon) ||
+        agrees(near.id, evidence, 0, evidence.words.length, lexicon));
+    const top = found.slice(0, HELD).find(held);
+    if (!top) return;
     if (!whole || tops.length === 0) {
       tops.push(top);
-      const second = found[1];
+      const second = found[found.indexOf(top) + 1];
       if (second && second.score >= top.score * ALONG && compatible(top.id, second.id, lexicon))
         tops.push(second);
     }
