@@ -43,7 +43,11 @@ function isDiscords(url: string, cdn: string | undefined): boolean {
 /** The text at `url`. Throws where it is over 1 MB, late, moved, or not there. */
 async function fetchText(url: string): Promise<string> {
   const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT) });
-  if (!response.ok || !response.body) throw new Error('the file is not there');
+  if (!response.ok || !response.body) {
+    // Unread, it would hold its connection.
+    await response.body?.cancel();
+    throw new Error('the file is not there');
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body) {

@@ -8,7 +8,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { SecretKind } from '../evidence/scrub/rule.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { AnswerRecord, DoorName, Records, Settings } from '../records/records.ts';
+import type { AnswerRecord, DoorName, Records } from '../records/records.ts';
 import { type Kept, keep, reopen } from '../resume.ts';
 import type { Diagnosis } from '../triage/diagnosis.ts';
 import { triage } from '../triage/triage.ts';
@@ -84,8 +84,6 @@ export class Assistant {
   /** Deliveries this process took, the newest last. */
   readonly #seen = new Set<string>();
   readonly #waiting = new Map<string, AnswerRecord>();
-  /** As read last, by place. */
-  readonly #settings = new Map<string, Settings>();
 
   constructor(parts: AssistantParts) {
     this.#parts = parts;
@@ -184,23 +182,6 @@ export class Assistant {
     } catch (error) {
       this.#parts.onStoreError(error, 'claim-delivery');
       return true;
-    }
-  }
-
-  /**
-   * The settings of a guild or tenant. Where the store is away, those that were read last; undefined where none were saved or
-   * ever read.
-   */
-  async settings(door: DoorName, place: string): Promise<Settings | undefined> {
-    const key = `${door}:${place}`;
-    try {
-      const read = await this.#parts.records.settings(key);
-      if (read) this.#settings.set(key, read);
-      else this.#settings.delete(key);
-      return read;
-    } catch (error) {
-      this.#parts.onStoreError(error, 'settings');
-      return this.#settings.get(key);
     }
   }
 

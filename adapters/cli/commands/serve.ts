@@ -1,4 +1,6 @@
 /** `caller-id serve`: the web page and every chat door that has its settings, until a signal. */
+import { KeyFileError } from '../../../bot/records/read-key.ts';
+import { StoreUnavailable } from '../../../bot/records/store-unavailable.ts';
 import { ConfigError } from '../../config.ts';
 import { UserError } from '../../errors/user-error.ts';
 import { type Running, serve } from '../../serve/serve.ts';
@@ -33,6 +35,14 @@ async function start(): Promise<Running> {
       throw new UserError(
         'The port is taken by another process.',
         'Set PORT to a free one, e.g. PORT=3979 npm start.',
+      );
+    if (error instanceof KeyFileError)
+      throw new UserError(error.message, 'Mend the file, or set RECORDS_KEY.', 1);
+    if (error instanceof StoreUnavailable)
+      throw new UserError(
+        `The records cannot be opened${error.code ? ` (${error.code})` : ''}.`,
+        'Set RECORDS_FILE to a file that can be written.',
+        1,
       );
     throw error;
   }

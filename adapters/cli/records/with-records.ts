@@ -43,13 +43,14 @@ export async function withRecords<T>(
   let records: Records | undefined;
   try {
     const config = readConfig(env);
-    const who = whose(owner, () => readKey(config));
     if (!config.DATABASE_URL && !existsSync(config.RECORDS_FILE))
       throw new UserError(
         `There are no records in ${config.RECORDS_FILE}.`,
         'Set RECORDS_FILE or DATABASE_URL.',
         1,
       );
+    // After it, because the key's file is made where there is none.
+    const who = whose(owner, () => readKey(config));
     records = await openRecords({
       databaseUrl: config.DATABASE_URL,
       file: config.RECORDS_FILE,

@@ -1,6 +1,7 @@
 /** The optional `for:` of commands that show knowledge: then everybody sees it, and that person alone is mentioned. */
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
 import type { Bot } from '../bot.ts';
+import { maySpeakHere } from '../controls/may-speak-here.ts';
 import type { Payload } from '../render/message.ts';
 import { deliver } from '../reply/deliver.ts';
 
@@ -21,10 +22,9 @@ export interface Seen {
 
 /** Who sees the answer: all with `for:`, otherwise as the guild has set; in a channel left out by the guild, nobody else. */
 export async function seenBy(interaction: ChatInputCommandInteraction, bot: Bot): Promise<Seen> {
-  const { channels, locale, ephemeral } = await bot.settings.of(interaction.guildId);
+  const { locale, ephemeral } = await bot.settings.of(interaction.guildId);
   const person = interaction.options.getUser('for');
-  const here = channels.length === 0 || channels.includes(interaction.channelId);
-  if (!here) return { hidden: true, locale };
+  if (!(await maySpeakHere(interaction, bot))) return { hidden: true, locale };
   if (person) return { hidden: false, addressed: person.id, lead: `For <@${person.id}>:`, locale };
   return { hidden: ephemeral, locale };
 }

@@ -1,10 +1,10 @@
-/** Whether the guild wants public answers in the channel of an interaction. */
-import type { BaseInteraction } from 'discord.js';
+/** Whether the guild wants public answers in the channel of an interaction or message. */
+import type { BaseInteraction, Message } from 'discord.js';
 import type { Bot } from '../bot.ts';
 
 /** True in DMs, where no channels are chosen, and in the chosen ones and their threads. */
 export async function maySpeakHere(
-  { guildId, channelId, channel }: Pick<BaseInteraction, 'guildId' | 'channelId' | 'channel'>,
+  { guildId, channelId, channel }: Pick<BaseInteraction | Message, 'guildId' | 'channelId' | 'channel'>,
   bot: Bot,
 ): Promise<boolean> {
   const { channels } = await bot.settings.of(guildId);

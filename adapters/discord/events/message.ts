@@ -9,6 +9,7 @@ import {
 import type { Reply } from '../../../bot/assistant/assistant.ts';
 import { type Bot, OPEN_FOR } from '../bot.ts';
 import { targetText } from '../commands/target-text.ts';
+import { maySpeakHere } from '../controls/may-speak-here.ts';
 import { kindsPart } from '../controls/private-note.ts';
 import { customId } from '../custom-id.ts';
 import { note, type Payload } from '../render/message.ts';
@@ -27,7 +28,7 @@ export function addressed({ author, webhookId, type, guildId, mentions }: Messag
 
 /** Answers `message`, which is addressed to the app. */
 export async function answerMessage(message: Message, bot: Bot): Promise<void> {
-  if (!(await allowed(message, bot))) return;
+  if (!(await maySpeakHere(message, bot))) return;
   if (!(await bot.assistant.first(message.id, 'discord'))) return;
   const { text, unread } = await targetText(message, bot);
   const reply = await bot.assistant.answer({
@@ -74,13 +75,6 @@ async function forAll(message: Message, reply: Reply, bot: Bot): Promise<Payload
 
 const permissionsIn = ({ channel, client }: Message) =>
   'permissionsFor' in channel && client.user ? channel.permissionsFor(client.user) : null;
-
-async function allowed({ guildId, channelId, channel }: Message, bot: Bot): Promise<boolean> {
-  const { channels } = await bot.settings.of(guildId);
-  if (channels.length === 0) return true;
-  const parent = 'parentId' in channel ? channel.parentId : null;
-  return channels.includes(channelId) || (parent !== null && channels.includes(parent));
-}
 
 /** Sends `payloads` as replies; to the author in private where the app may not write in the channel. */
 async function send(message: Message, payloads: readonly Payload[]): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Answer } from '../../../bot/answer/answer.ts';
 import { GRADE_WORDS } from '../../../bot/answer/render-markdown.ts';
 import { type Line, type Section, sections } from '../../../bot/answer/sections.ts';
-import { cardText } from './card-text.ts';
+import { cardText, link } from './card-text.ts';
 import { card, command, type Element, folded, heading, sizeOf, text, toggle } from './elements.ts';
 
 export interface CardOptions {
@@ -81,7 +81,7 @@ function build(
   ];
   const list = sources.map(({ n, title, section, url: at, publisher, checked }) =>
     text(
-      `[${n}] [${cardText(`${title} › ${section}`)}](${at}) — ${cardText(publisher)}, checked ${checked}`,
+      `[${n}] ${link(cardText(`${title} › ${section}`), at)} — ${cardText(publisher)}, checked ${checked}`,
       {
         size: 'Small',
         spacing: 'Small',
@@ -122,7 +122,7 @@ function elements(
     return [
       ...head,
       ...lines.map(({ text: name, id: at }) =>
-        text(`- [${cardText(name)}](${publicUrl}/a/${encodeURIComponent(at ?? '')})`),
+        text(`- ${link(cardText(name), `${publicUrl}/a/${encodeURIComponent(at ?? '')}`)}`),
       ),
     ];
   if (shape === 'question') return [...head, ...question(lines, followUp, answer)];
@@ -140,7 +140,7 @@ function elements(
 /** One line with its label, citations that open at the passage, and how well it is known. */
 function lineText(line: Line, cited: ReadonlyMap<number, Answer['sources'][number]> | undefined): string {
   const marks = line.cites
-    .map((n) => (cited ? `[[${n}]](${cited.get(n)?.url ?? ''})` : `\\[${n}\\]`))
+    .map((n) => (cited ? link(`[${n}]`, cited.get(n)?.url ?? '') : `\\[${n}\\]`))
     .join('');
   const grade = line.grade ? GRADE_WORDS[line.grade] : '';
   return [

@@ -27,6 +27,10 @@ export function messageText(text: string): string {
 const GUILLEMETS: Readonly<Record<string, string>> = { '<': '‹', '>': '›' };
 const escaped = (text: string): string => text.replace(MARKS, (mark) => GUILLEMETS[mark] ?? `\\${mark}`);
 
+/** A link on `label`, which is Markdown already; a bracket in `url` would end it. */
+export const link = (label: string, url: string): string =>
+  `[${label}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})`;
+
 interface Span {
   readonly kind: 'plain' | 'code' | 'emphasis';
   readonly body: string;

@@ -1,6 +1,6 @@
 /** `caller-id records`: export, erase and stats on a store of its own, as a person at a terminal sees them. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -73,6 +73,11 @@ describe('caller-id records', () => {
     expect(await open({}, { user: '42' })).toMatchObject({ name: 'UserError', exitCode: 2 });
     expect(await open({}, { user: 'discord:1', place: 'discord:2' })).toMatchObject({ exitCode: 2 });
     expect(await open({ RECORDS_FILE: join(folder, 'none.db') })).toMatchObject({ exitCode: 1 });
+    const empty = join(folder, 'empty');
+    expect(await open({ RECORDS_FILE: join(empty, 'none.db') }, { user: 'discord:1' })).toMatchObject({
+      exitCode: 1,
+    });
+    expect(existsSync(empty)).toBe(false);
     const away = await open({
       DATABASE_URL: 'postgres://someone:hunter2@127.0.0.1:1/none',
       RECORDS_KEY: Buffer.alloc(32).toString('base64'),

@@ -16,7 +16,7 @@ import {
 } from './peer/act.ts';
 import { contractFound } from './peer/contract.ts';
 import { type Opened, openDiscord } from './peer/open.ts';
-import { ASKER, CHANNEL, GUILD, OTHER, OTHER_CHANNEL, said } from './peer/world.ts';
+import { ASKER, CHANNEL, GUILD, OTHER, OTHER_CHANNEL, said, snowflake } from './peer/world.ts';
 
 let opened: Opened;
 beforeAll(async () => {
@@ -230,6 +230,10 @@ describe('/settings', () => {
     expect(textOf(...chosen.shown)).toContain(`<#${CHANNEL}>`);
     const elsewhere = await slash(opened, 'who', { item: 'notebook' }, { channel: OTHER_CHANNEL });
     expect(isHidden(elsewhere.callback)).toBe(true);
+    const thread = { id: snowflake(), type: 11, name: 'in it', guild_id: GUILD, parent_id: CHANNEL };
+    opened.peer.gateway.emit('THREAD_CREATE', { ...thread, thread_metadata: {}, newly_created: true });
+    const inThread = await slash(opened, 'who', { item: 'notebook' }, { channel: thread.id });
+    expect(isHidden(inThread.callback)).toBe(false);
     expect(await opened.records.settings(`discord:${GUILD}`)).toEqual({
       channels: [CHANNEL],
       locale: 'de',

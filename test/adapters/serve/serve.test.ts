@@ -1,8 +1,11 @@
 /** `caller-id serve` as a process: one address, one line for what is off, a stop in good order, plain words for a wrong setting. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const started: ChildProcess[] = [];
@@ -58,6 +61,19 @@ describe('serve', () => {
     expect(await ended).toBe(2);
     expect(out()).toMatch(/TEAMS_APP_TYP is no setting[\s\S]*PORT/);
     expect(out()).not.toContain('eighty-eight');
+  }, 60_000);
+
+  it('a key file that holds no key, and records that cannot be opened, are said in plain words', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'caller-id-serve-'));
+    writeFileSync(join(folder, 'records.key'), 'no key\n', { mode: 0o600 });
+    const key = start({ PORT: '0', RECORDS_FILE: join(folder, 'records.db') });
+    expect(await key.ended).toBe(1);
+    expect(key.out()).toContain('does not hold 32 bytes as base64');
+    const records = start({ PORT: '0', RECORDS_FILE: folder });
+    expect(await records.ended).toBe(1);
+    expect(records.out()).toContain('The records cannot be opened');
+    expect(key.out() + records.out()).not.toContain('internal error');
+    rmSync(folder, { recursive: true });
   }, 60_000);
 
   it('a port that is taken is said in plain words', async () => {
