@@ -118,6 +118,7 @@ try {
     sqlite,
     async () => {
       const database = new DatabaseSync(file);
+      database.exec('pragma cache_size = -500000');
       database.exec(`insert into answers with recursive n(i) as (select 1 union all select i + 1 from n where i < ${ROWS})
         select lower(hex(randomblob(16))), ${COLUMNS}, lower(hex(randomblob(11))), 'discord:' || (i % 500), ${AT} - 200 * 86400 * (i % 100 = 0) from n`);
       database.exec('pragma wal_checkpoint(truncate)');

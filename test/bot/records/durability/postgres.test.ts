@@ -26,7 +26,11 @@ afterAll(async () => {
 it(`PostgreSQL keeps all that was acknowledged through ${ROUNDS} kills of writers, whole`, {
   timeout: 180_000,
 }, async () => {
-  const options = { databaseUrl: await server.database(), file: join(folder, 'writers', 'records.db') };
+  const options = {
+    databaseUrl: await server.database(),
+    file: join(folder, 'writers', 'records.db'),
+    timeoutMs: 20_000,
+  };
   await expectWhole(options, await killRounds(script, options, ROUNDS));
 });
 

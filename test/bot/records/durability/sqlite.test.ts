@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 it(`SQLite keeps all that was acknowledged through ${ROUNDS} kills, whole`, {
   timeout: 180_000,
 }, async () => {
-  const acknowledged = await killRounds(script, { file }, ROUNDS);
+  const acknowledged = await killRounds(script, { file, timeoutMs: 20_000 }, ROUNDS);
   const database = new DatabaseSync(file, { readOnly: true });
   expect(database.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' });
   database.close();
