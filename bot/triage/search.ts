@@ -1,6 +1,7 @@
 /** Finds the entries, caller rows and claims whose wordings are nearest to a question: cosine over words and vocabulary. */
 import type { Wording } from '../../knowledge/compiled/compiled.ts';
 import { UNKNOWN_IDF } from '../../knowledge/compiled/index-wordings.ts';
+import type { Hit } from '../../knowledge/compiled/phrases.ts';
 import { termsOf } from '../../knowledge/compiled/terms.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -20,11 +21,15 @@ export function search(
   lexicon: Lexicon,
 ): Near[] {
   const words = evidence.words.slice(from, to);
-  const hits = evidence.hits
-    .filter((hit) => hit.from >= from && hit.to <= to)
-    .map((hit) => ({ ...hit, from: hit.from - from, to: hit.to - from }));
-  const { postings, idf, compiled } = lexicon;
-  const scores = new Map<number, number>();
+  const hits: Hit<number>[] = [];
+  for (let i = firstFrom(evidence.hits, from); i < evidence.hits.length; i++) {
+    const hit = evidence.hits[i] as Hit<number>;
+    if (hit.from >= to) break;
+    if (hit.to <= to) hits.push({ ...hit, from: hit.from - from, to: hit.to - from });
+  }
+  const { postings, idf } = lexicon;
+  const { sums, place, targets } = scratch(lexicon);
+  const touched: number[] = [];
   let norm = 0;
   for (const { term, weight } of termsOf(words, hits, lexicon.concept)) {
     const known = idf.get(term);
@@ -34,17 +39,61 @@ export function search(
     const list = postings.get(term) as readonly number[];
     for (let i = 0; i < list.length; i += 2) {
       const wording = list[i] as number;
-      scores.set(wording, (scores.get(wording) ?? 0) + value * (list[i + 1] as number));
+      if (sums[wording] === 0) touched.push(wording);
+      sums[wording] = (sums[wording] as number) + value * (list[i + 1] as number);
     }
   }
-  const best = new Map<string, Near>();
   const length = Math.sqrt(norm) || 1;
-  for (const [wording, sum] of scores) {
-    const target = compiled.wordings[wording];
-    if (!target) continue;
-    const score = sum / length;
-    if (score > (best.get(target.target)?.score ?? 0))
-      best.set(target.target, { id: target.target, kind: target.kind, score });
+  const best = new Float64Array(targets.length);
+  for (const wording of touched) {
+    const score = (sums[wording] as number) / length;
+    const at = place[wording] as number;
+    if (score > (best[at] as number)) best[at] = score;
+    sums[wording] = 0;
   }
-  return [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const found: Near[] = [];
+  targets.forEach(({ target, kind }, at) => {
+    const score = best[at] as number;
+    if (score > 0) found.push({ id: target, kind, score });
+  });
+  return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+interface Scratch {
+  /** A sum for each wording, all 0 between two searches. */
+  readonly sums: Float64Array;
+  /** The place in `targets` of each wording's target. */
+  readonly place: Int32Array;
+  readonly targets: readonly Wording[];
+}
+
+/** A message has many sentences: what each search needs is made once a lexicon. */
+function scratch(lexicon: Lexicon): Scratch {
+  const known = made.get(lexicon);
+  if (known) return known;
+  const { wordings } = lexicon.compiled;
+  const places = new Map<string, number>();
+  const targets: Wording[] = [];
+  const place = Int32Array.from(wordings, (wording) => {
+    const at = places.get(wording.target) ?? targets.push(wording) - 1;
+    places.set(wording.target, at);
+    return at;
+  });
+  const fresh = { sums: new Float64Array(wordings.length), place, targets };
+  made.set(lexicon, fresh);
+  return fresh;
+}
+
+const made = new WeakMap<Lexicon, Scratch>();
+
+/** Where the first of `hits`, which are in order, begins at word `from` or later: a message has many sentences and hits. */
+function firstFrom(hits: readonly Hit<number>[], from: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle] as Hit<number>).from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
