@@ -56,7 +56,7 @@ export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
     causes.some((entry) => decides(entry, view));
   const whose =
     refused.length === 0 && rows.length === 0 && asksWhose(evidence, view)
-      ? causes.find(tellsCaller)
+      ? standing.find(tellsCaller)
       : undefined;
   if (whose) return { ...base, outcome: 'answer', by: 'token', entries: [whose] };
   // Who asks for a verdict and only names a status wants the verdict.
@@ -78,7 +78,7 @@ function causesOf(standing: readonly Entry[]): Entry[] {
   const ofCode = (entry: Entry): boolean =>
     entry.when.some((atom) => atom.test === 'fact' && atom.name === 'code');
   return standing
-    .filter((entry) => entry.kind !== 'not-identity')
+    .filter((entry) => entry.kind !== 'not-identity' && !tellsCaller(entry))
     .sort((a, b) => Number(ofCode(b)) - Number(ofCode(a)));
 }
 
@@ -97,8 +97,9 @@ const asksWhose = ({ facts, clauses }: Evidence, view: View): boolean =>
   (view.has('predicate', 'runs-as') ||
     facts.some(({ name, stance }) => name === 'principal' && stance === 'asked'));
 
-/** Whether the kind of principal that a token shows is what `entry` is about. */
-const tellsCaller = ({ when }: Entry): boolean => when.some(({ name }) => name === 'principal.shown');
+/** Whether `entry` is the truth about a kind of principal that a token shows; it answers that question alone. */
+const tellsCaller = ({ kind, when }: Entry): boolean =>
+  kind === 'truth' && when.some(({ name }) => name === 'principal.shown');
 
 /** An entry without a code decides a message only when something fails in it, or a contrast of attempts is told. */
 const decides = (entry: Entry, view: View): boolean =>

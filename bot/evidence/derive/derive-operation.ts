@@ -9,7 +9,7 @@ const READER = 'derive-operation';
 /** `operation`, `operation.admin`, `operation.service-principal` facts; a library function stands for the API it calls. */
 export function deriveOperation(facts: readonly Fact[], { lexicon }: Setting): Fact[] {
   const host = find(facts, 'host');
-  const path = find(facts, 'path');
+  const path = find(facts, 'path')?.replace(/\/{2,}/g, '/');
   const called = new Set(
     facts
       .filter((fact) => fact.name === 'function' && fact.stance === 'failing')

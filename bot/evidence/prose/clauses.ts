@@ -43,6 +43,8 @@ interface Draft {
   introduces: boolean;
   why: boolean;
   addressed: boolean;
+  /** Holds what a service prints when it refuses. */
+  coded: boolean;
 }
 
 const SENTENCE_END = /[.!?]["')\]]{0,2}\s|\n\s*(?:\n|[-*•]|\d+[.)]|[a-z][.)]\s)|\n(?=\s*$)/;
@@ -72,9 +74,11 @@ export function clauses(
   lexicon: Lexicon,
 ): Clause[] {
   const cueAt = new Map<number, Cue>();
+  const codeAt = new Set<number>();
   const inside = new Uint8Array(words.length);
   for (const hit of hits) {
     const value = lexicon.value(hit.target);
+    if (lexicon.sign(hit.target)) codeAt.add(hit.from);
     if (value?.name === 'cue' && !cueAt.has(hit.from))
       cueAt.set(hit.from, { value: value.value, negates: negates(words, hit) });
     for (let i = hit.from + 1; i < hit.to; i++) inside[i] = 1;
@@ -114,13 +118,14 @@ export function clauses(
         introduces: INTRO.has((words[from] as Word).key),
         why: (words[from] as Word).key === 'why',
         addressed: false,
+        coded: false,
       });
       contrast = !ends && cue?.value === 'contrast';
       from = i + 1;
       if (ends) sentence++;
     }
   }
-  for (const draft of drafts) judge(draft, cueAt);
+  for (const draft of drafts) judge(draft, cueAt, codeAt);
   spread(drafts);
   const addressed = new Set(drafts.filter((draft) => draft.addressed).map((draft) => draft.sentence));
   return drafts
@@ -140,13 +145,14 @@ export function clauses(
 /** A line that ends without a stop goes on in the next when that starts in lower case. */
 const continues = (text: string, at: number): boolean => /^\s{0,8}[a-z]/.test(text.slice(at, at + 10));
 
-function judge(draft: Draft, cueAt: ReadonlyMap<number, Cue>): void {
+function judge(draft: Draft, cueAt: ReadonlyMap<number, Cue>, codeAt: ReadonlySet<number>): void {
   let failing = false;
   let weak = false;
   let working = false;
   let belief = false;
   let first = true;
   for (let i = draft.from; i < draft.to; i++) {
+    if (codeAt.has(i)) draft.coded = true;
     const cue = cueAt.get(i);
     if (cue) {
       if (cue.value === 'failing') {
@@ -172,23 +178,28 @@ function judge(draft: Draft, cueAt: ReadonlyMap<number, Cue>): void {
   else if (weak) draft.mood = 'failing';
 }
 
-/** A clause without a sign of its own takes its neighbour's; after "but" the opposite. */
+/** A clause without a sign of its own takes its neighbour's; after "but" the opposite. What holds a code does not work because its neighbour does. */
 function spread(drafts: Draft[]): void {
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i] as Draft;
     if (draft.mood) continue;
-    const before = drafts[i - 1];
-    if (before && before.sentence === draft.sentence && before.mood) {
-      const turns = draft.contrast || draft.elliptical;
-      if (!turns) draft.mood = before.mood;
-      else if (before.mood === 'working') draft.mood = 'failing';
-      else if (before.mood === 'failing') draft.mood = 'working';
-      if (turns && draft.elliptical && draft.mood) draft.negated = false;
-      continue;
-    }
-    const after = drafts[i + 1];
-    if (!after?.mood || after.sentence !== draft.sentence || after.contrast) continue;
-    // "It has the role, what more does it want?" states the first half; "When scheduled, what is used?" does not.
-    if (after.mood !== 'asked' || draft.introduces) draft.mood = after.mood;
+    take(drafts, i, draft);
+    if (draft.mood === 'working' && draft.coded && !draft.negated) draft.mood = 'failing';
   }
+}
+
+function take(drafts: readonly Draft[], i: number, draft: Draft): void {
+  const before = drafts[i - 1];
+  if (before && before.sentence === draft.sentence && before.mood) {
+    const turns = draft.contrast || draft.elliptical;
+    if (!turns) draft.mood = before.mood;
+    else if (before.mood === 'working') draft.mood = 'failing';
+    else if (before.mood === 'failing') draft.mood = 'working';
+    if (turns && draft.elliptical && draft.mood) draft.negated = false;
+    return;
+  }
+  const after = drafts[i + 1];
+  if (!after?.mood || after.sentence !== draft.sentence || after.contrast) return;
+  // "It has the role, what more does it want?" states the first half; "When scheduled, what is used?" does not.
+  if (after.mood !== 'asked' || draft.introduces) draft.mood = after.mood;
 }

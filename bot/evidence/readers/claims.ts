@@ -18,6 +18,8 @@ interface Hit {
 const tells = new Set(['idtyp', 'xms_mirid', 'xms_az_rid', 'appidacr', 'azpacr']);
 const distinctive = new Set(['appid', 'azp', 'oid', 'tid', 'idtyp', 'scp', 'xms_mirid']);
 const times = new Set(['iat', 'nbf', 'exp']);
+/** Two of these beside one distinctive claim make a token of a line. */
+const usual = new Set(['aud', 'iss', 'exp', 'nbf', 'iat', 'upn', 'unique_name']);
 /** Shapes that no word of a sentence has. */
 const bare = new Set<Claim['shape']>(['id', 'time']);
 const mostHits = 300;
@@ -156,6 +158,7 @@ const isBelieved = (hit: Hit, hits: readonly Hit[], low: string): boolean => {
     [...near].filter((key) => distinctive.has(key)).length + (near.has('iss') && near.has('aud') ? 1 : 0);
   if (count >= 2 || (times.has(hit.key) && [...near].filter((key) => times.has(key)).length >= 2))
     return true;
+  if (count === 1 && [...near].filter((key) => usual.has(key)).length >= 2) return true;
   return (
     distinctive.has(hit.key) && /\b(?:token|claims?|jwt)\b/.test(low.slice(Math.max(0, hit.at - 300), hit.at))
   );
@@ -175,7 +178,7 @@ const isLikely = (text: LowText): boolean => {
   if (text.has(...tells)) return true;
   const count = [...distinctive].filter((key) => standsAlone(text, key)).length;
   if (count >= 2 || (count === 1 && text.has('token', 'claim', 'jwt', 'iss'))) return true;
-  return [...times].filter((key) => standsAlone(text, key)).length >= 2;
+  return [...usual].filter((key) => standsAlone(text, key)).length >= 2;
 };
 
 /** Every claim of interest as `token.<claim>`; general words such as `name` only among words that only a token has. */

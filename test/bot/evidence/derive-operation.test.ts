@@ -15,6 +15,7 @@ describe('operations that support users only', () => {
     [`POST https://api.fabric.microsoft.com${workspace}/dataflows/b/jobs/execute/instances`, 'no'],
     [`POST https://api.fabric.microsoft.com${workspace}/mlModels/b/endpoint/score`, 'conditional'],
     [`POST https://api.fabric.microsoft.com${workspace}/notebooks`, 'conditional'],
+    [`POST https://api.fabric.microsoft.com/${workspace}/mlModels`, 'no'],
     [`POST https://api.powerbi.com${workspace}/mlModels`, undefined],
   ])('%s → %s', (text, support) => {
     expect(appSupport(text)).toBe(support);

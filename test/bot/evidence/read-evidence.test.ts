@@ -24,6 +24,8 @@ describe('stance', () => {
     ['I think Fabric creates a session-specific identity', 'identity', 'session-specific', 'believed'],
     ['> it fails with ForbiddenByRbac', 'code', 'ForbiddenByRbac', 'quoted'],
     ['What does ForbiddenByRbac mean?', 'code', 'ForbiddenByRbac', 'asked'],
+    ['from the office it gives ForbiddenByRbac, from home it works', 'code', 'ForbiddenByRbac', 'failing'],
+    ['by hand it works, from the pipeline ForbiddenByRbac', 'code', 'ForbiddenByRbac', 'failing'],
     ['I keep getting ForbiddenByRbac', 'code', 'ForbiddenByRbac', 'failing'],
     ['{"innererror":{"code":"ForbiddenByRbac"}}', 'code', 'ForbiddenByRbac', 'failing'],
   ])('%s → %s=%s is %s', (text, name, value, stance) => expect(stances(text, name, value)).toContain(stance));

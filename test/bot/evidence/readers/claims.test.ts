@@ -125,6 +125,12 @@ const cases: readonly (readonly [
     ['token.iat=1789996400', 'token.nbf=1789996400', 'token.exp=1790000000'],
     'prose',
   ],
+  [
+    'a line of claims without idtyp',
+    `aud=https://graph.microsoft.com exp=1790000000 oid=${oid}`,
+    ['token.aud=https://graph.microsoft.com', 'token.exp=1790000000', `token.oid=${oid}`],
+    'prose',
+  ],
   ['one claim of a token that is spoken of', `The token has oid = ${oid}.`, [`token.oid=${oid}`], 'prose'],
 ];
 
