@@ -7,13 +7,17 @@ const MOST = 256 * 1024;
 
 /** The words of a message activity; mentions of the bot itself are taken out. */
 export function messageText({ text, entities, recipient, attachments }: Incoming): string {
-  let said = text ?? '';
-  for (const entity of entities ?? []) {
-    const mentioned = entity.mentioned as { id?: unknown } | undefined;
-    if (entity.type === 'mention' && typeof entity.text === 'string' && mentioned?.id === recipient.id)
-      said = said.split(entity.text).join(' ');
-  }
-  if (said.trim() !== '') return said.slice(0, MOST).trim();
+  let said = (text ?? '').slice(0, MOST);
+  const mentions = (entities ?? []).flatMap(({ type, text: name, mentioned }) =>
+    type === 'mention' &&
+    typeof name === 'string' &&
+    name.length > 1 &&
+    (mentioned as { id?: unknown } | undefined)?.id === recipient.id
+      ? [name]
+      : [],
+  );
+  for (const mention of new Set(mentions)) said = said.replaceAll(mention, ' ');
+  if (said.trim() !== '') return said.trim();
   const html = attachments?.find(({ contentType }) => contentType === 'text/html')?.content;
   return typeof html === 'string' ? htmlToText(html) : '';
 }
