@@ -53,8 +53,12 @@ export function claims(evidence: Evidence, lexicon: Lexicon): MetClaim[] {
 /** A claim in other words than its vocabulary is met from here, where the message asks for a verdict. */
 const JUDGED_FROM = 0.45;
 
+/** An assertion turned into a question by its last word. */
+const TAGGED = /\b(?:right|correct|true|agree|agreed|really)\s*\?/i;
+
 /** Whether the message asks somebody to judge an assertion. */
-export const asksVerdict = ({ hits }: Pick<Evidence, 'hits'>, lexicon: Lexicon): boolean =>
+export const asksVerdict = ({ hits, text }: Pick<Evidence, 'hits' | 'text'>, lexicon: Lexicon): boolean =>
+  TAGGED.test(text) ||
   hits.some((hit) => {
     const value = lexicon.value(hit.target);
     return value?.name === 'cue' && value.value === 'judge';

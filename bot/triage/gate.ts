@@ -19,6 +19,25 @@ const asksWho = ({ facts }: Evidence): boolean => {
 /** Beside another product's name, the word for a kind of principal says nothing. */
 const WEAK = new Set(['principal', 'submitter', 'token-word', 'network']);
 
+/** Kinds of words that people of the field use, and others too. */
+const FIELD = new Set(['item', 'topic', 'event', 'trigger', 'place', 'predicate', 'network', 'principal']);
+
+/** Words of the field that everyday life uses too. */
+const EVERYDAY = new Set(['item=warehouse', 'item=environment']);
+
+/** Whether a message without a word of our own names two things of the field and nothing of another product: a near entry may answer it. */
+export function mayBeOurs({ facts }: Evidence): boolean {
+  const named = facts.filter(
+    ({ name, value, stance, from }) =>
+      FIELD.has(name) && !EVERYDAY.has(`${name}=${value}`) && stance !== 'quoted' && from !== 'derived',
+  );
+  return (
+    new Set(named.map(({ value }) => value)).size > 1 &&
+    named.some(({ name }) => name === 'item' || name === 'topic' || name === 'event') &&
+    !facts.some(({ name }) => name === 'foreign')
+  );
+}
+
 /** True where at least one fact is of the field; foreign words alone decide nothing. */
 export function gate(evidence: Evidence, lexicon: Lexicon): boolean {
   if (asksWho(evidence) || /\bAADSTS\d{4,7}\b/.test(evidence.text)) return true;

@@ -10,6 +10,8 @@ export const ANSWER_FROM = 0.42;
 const CAUSE_FROM = 0.5;
 const CONTRAST_FROM = 0.7;
 const FOREIGN_FROM = 0.6;
+/** From here a caller row that fits answers a question that does not say "who runs it". */
+const ROW_FROM = 0.52;
 const SUGGEST_FROM = 0.25;
 /** From here an entry comes before, or along with, a caller row that fits. */
 const ENTRY_LEADS = 0.8;
@@ -67,14 +69,16 @@ export function answerQuestion(
       values.some((value) => present.has(`${name}=${value}`)),
     );
   const tops: Near[] = [];
+  const rowScores = new Map<string, number>();
   const asksWho = present.has('predicate=runs-as') || present.has('topic=prove-identity');
   const spans: Part[] =
     sentences.length > 1 ? [...sentences, { from: 0, to: evidence.words.length }] : sentences;
   spans.forEach(({ from, to }, index) => {
     const whole = index === sentences.length && sentences.length > 1;
-    const found = search(evidence, from, to, lexicon).filter(
-      (near) => near.kind === 'entry' && touches(near.id),
-    );
+    const all = search(evidence, from, to, lexicon);
+    for (const { id, kind, score } of all)
+      if (kind === 'row' && score > (rowScores.get(id) ?? 0)) rowScores.set(id, score);
+    const found = all.filter((near) => near.kind === 'entry' && touches(near.id));
     for (const near of found.slice(0, 5)) note(near);
     const held = (near: Near): boolean =>
       near.score >= barOf(near.id, lexicon) &&
@@ -94,7 +98,11 @@ export function answerQuestion(
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const strength = tops[0]?.score ?? 0;
   const entries = [...new Set(tops.map((near) => near.id))].map((id) => lexicon.entry.get(id) as Entry);
-  const answering = asksWho ? rows : [];
+  // Who does not ask in those words still gets a row that fits and is worded nearer than any entry.
+  const nearRows = rows
+    .filter(({ id }) => (rowScores.get(id) ?? 0) >= Math.max(ROW_FROM, strength))
+    .sort((a, b) => (rowScores.get(b.id) ?? 0) - (rowScores.get(a.id) ?? 0));
+  const answering = asksWho ? rows : nearRows;
   // A row that fits the asked item and trigger says who runs it better than all but a near-verbatim entry.
   const rowsLead = answering.length > 0 && strength < ENTRY_LEADS;
   return {

@@ -5,7 +5,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { carried, needed, questionAbout } from './ask.ts';
 import { asksVerdict, claims, type MetClaim, nearClaims } from './claims.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { gate } from './gate.ts';
+import { gate, mayBeOurs } from './gate.ts';
 import { answerQuestion, nearest } from './prose.ts';
 import { type Refusal, refusals } from './refusal.ts';
 import { candidates, type RuledOut, stand, standingRows } from './standing.ts';
@@ -15,6 +15,9 @@ import { View } from './view.ts';
 const MAX_ENTRIES = 3;
 /** How near an entry's wording must be to answer in place of a claim that is asked about. */
 const CLAIM_YIELDS = 0.68;
+
+/** How near an entry's wording must be, to the whole of it and to a sentence, to answer a message that holds no word of our own. */
+const PASSES_GATE = 0.69;
 
 /** The Diagnosis of `evidence`. Pure: nothing but its arguments counts. */
 export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
@@ -30,7 +33,12 @@ export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
     ruledOut: [],
     nearest: [],
   };
-  if (!gate(evidence, lexicon)) return { ...none, ours: false };
+  if (!gate(evidence, lexicon)) {
+    const near = mayBeOurs(evidence) && (nearest(evidence, lexicon)[0]?.score ?? 0) >= PASSES_GATE;
+    if (!near || answerQuestion(evidence, lexicon, []).strength < PASSES_GATE)
+      return { ...none, ours: false };
+    return byQuestion(none, evidence, new View(evidence), lexicon, claims(evidence, lexicon));
+  }
   const view = new View(evidence);
   const refused = refusals(evidence.facts, lexicon);
   const ruledOut: RuledOut[] = [];
@@ -180,6 +188,10 @@ function byQuestion(
   if (view.has('token.oid') || view.has('token.appid') || view.has('token.idtyp')) {
     return { ...base, outcome: 'answer', by: 'token', refusals: [] };
   }
+  // Something of ours fails, nothing is near, and no text of the error was given: that text decides.
+  const question = failing && isVague(evidence, view) ? questionAbout('code', lexicon) : undefined;
+  if (question)
+    return { ...base, outcome: 'ask', by: 'question', question, rows: [], nearest: answer.nearest };
   return {
     ...base,
     by: 'nothing',
@@ -190,6 +202,14 @@ function byQuestion(
     nearest: answer.nearest,
   };
 }
+
+/** A short complaint that a principal or a notebook gets no access to a service of ours, and quotes no error. */
+const isVague = ({ facts, words }: Evidence, view: View): boolean =>
+  words.length <= 24 &&
+  !view.has('code') &&
+  (view.has('service') || facts.some(({ name, value }) => name === 'product' && value === 'fabric')) &&
+  (view.has('principal') || view.has('item')) &&
+  facts.every(({ name }) => name !== 'foreign');
 
 /** A text that says a matter is closed, and in which nothing is asked, fails or is believed, wants no answer. */
 const settled = ({ hits, clauses }: Evidence, lexicon: Lexicon): boolean =>

@@ -1,0 +1,39 @@
+/** Questions without a word of Fabric's own, rows that fit without "who runs it", and verdicts asked by a last word. */
+import { describe, expect, it } from 'vitest';
+import { answerTo } from '../../engine.ts';
+
+const first = (text: string): string | undefined => {
+  const { answeredBy, claims } = answerTo(text);
+  return answeredBy[0] ?? claims[0]?.id;
+};
+
+describe('a question that names two things of the field', () => {
+  it('gets a near entry without a word of our own', () => {
+    expect(first('Users have grants on the tables and no workspace role, SSMS says login failed.')).toBe(
+      'sql-login-needs-read',
+    );
+  });
+
+  it('stays silent where no entry is near', () => {
+    expect(answerTo('Our pipeline restores the warehouse on Mondays, who brings cake?').outcome).toBe(
+      'abstain',
+    );
+  });
+
+  it('stays silent where another product is named', () => {
+    expect(answerTo('I took over the pipeline on kubernetes from an old colleague.').outcome).toBe('abstain');
+  });
+});
+
+describe('a caller row that fits', () => {
+  it('answers a near question that does not say who runs it', () => {
+    expect(first('KQL queryset users: do they need own rights on the eventhouse?')).toBe('kql-caller');
+  });
+});
+
+describe('an assertion with a tag', () => {
+  it('gets the verdict', () => {
+    const { claims } = answerTo('So in Fabric a take over moves the connections to me as well, right?');
+    expect(claims.map(({ id }) => id)).toContain('takeover-fixes-connections');
+  });
+});
