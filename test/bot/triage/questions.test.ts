@@ -9,9 +9,9 @@ const first = (text: string): string | undefined => {
 
 describe('a question that names two things of the field', () => {
   it('gets a near entry without a word of our own', () => {
-    expect(first('Users have grants on the tables and no workspace role, SSMS says login failed.')).toBe(
-      'sql-login-needs-read',
-    );
+    expect(
+      first('I gave the group GRANT SELECT on two tables of the warehouse, SSMS says login failed.'),
+    ).toBe('sql-login-needs-read');
   });
 
   it('stays silent where no entry is near', () => {
