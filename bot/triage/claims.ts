@@ -2,6 +2,7 @@
 import type { Atom, Claim } from '../../knowledge/compiled/compiled.ts';
 import type { Clause, Evidence } from '../evidence/evidence.ts';
 import { type Lexicon, urlKey } from '../lexicon.ts';
+import { endsOf } from './ends-of.ts';
 import { search } from './search.ts';
 
 /** A claim that was met; `asked` where the message only asks whether it is so. */
@@ -72,7 +73,7 @@ export function nearClaims(evidence: Evidence, lexicon: Lexicon): MetClaim[] {
   if (!asksVerdict(evidence, lexicon)) return [];
   let best: { readonly id: string; readonly score: number } | undefined;
   const all = { from: 0, to: evidence.words.length, clauses: evidence.clauses };
-  for (const { from, to, clauses } of [...sentences(evidence), all]) {
+  for (const { from, to, clauses } of [...endsOf(sentences(evidence)), all]) {
     if (clauses.some(({ negated }) => negated)) continue;
     const near = search(evidence, from, to, lexicon).find(({ kind }) => kind === 'claim');
     if (near && near.score >= JUDGED_FROM && near.score > (best?.score ?? 0)) best = near;

@@ -2,6 +2,7 @@
 import type { CallerRow, Entry } from '../../knowledge/compiled/compiled.ts';
 import type { Clause, Evidence } from '../evidence/evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { endsOf } from './ends-of.ts';
 import { type Near, search } from './search.ts';
 import { agrees } from './second-look.ts';
 
@@ -60,7 +61,7 @@ export function answerQuestion(
   const note = (near: Near): void => {
     if (near.score > (scores.get(near.id)?.score ?? 0)) scores.set(near.id, near);
   };
-  const sentences = parts(evidence.clauses);
+  const sentences = endsOf(parts(evidence.clauses));
   const present = new Set(
     evidence.facts.filter((fact) => fact.stance !== 'quoted').map((fact) => `${fact.name}=${fact.value}`),
   );
@@ -71,7 +72,7 @@ export function answerQuestion(
   const tops: Near[] = [];
   const rowScores = new Map<string, number>();
   const asksWho = present.has('predicate=runs-as') || present.has('topic=prove-identity');
-  const spans: Part[] =
+  const spans: readonly Part[] =
     sentences.length > 1 ? [...sentences, { from: 0, to: evidence.words.length }] : sentences;
   spans.forEach(({ from, to }, index) => {
     const whole = index === sentences.length && sentences.length > 1;
