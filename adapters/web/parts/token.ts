@@ -23,5 +23,5 @@ export const token = ({
   signed,
 }: DecodedToken): Html => html`<div class="scroll" tabindex="0" role="region" aria-label="Decoded token"><table class="token">
 <thead><tr><th scope="col">Claim</th><th scope="col">Value</th><th scope="col">What it means</th></tr></thead>
-<tbody>${claims.map(({ name, value, meaning }) => html`<tr><th scope="row"><code>${name}</code></th><td><code>${value}</code></td><td>${meaning && html`${inline(meaning.text)} <span class="cites">${meaning.links.map(({ url, title }, index) => html`<a href="${url}" rel="noopener external" aria-label="Source: ${title}">${index + 1}</a>`)}</span>`}</td></tr>`)}</tbody>
+<tbody>${claims.map(({ name, value, meaning }) => html`<tr><th scope="row"><code>${name}</code></th><td><code>${value}</code></td><td>${meaning && html`${inline(meaning.text)} <span class="cites">${meaning.links.map(({ url, title }, index) => html`<a href="${url}" rel="noopener external" aria-label="Source ${index + 1}: ${title}">${index + 1}</a>`)}</span>`}</td></tr>`)}</tbody>
 </table></div><p class="meta">${signed ? 'The signature was cut before anything was read. ' : ''}Decoded, not verified.</p>`;
