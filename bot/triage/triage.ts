@@ -37,7 +37,8 @@ export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
     const near = mayBeOurs(evidence) && (nearest(evidence, lexicon)[0]?.score ?? 0) >= PASSES_GATE;
     if (!near || answerQuestion(evidence, lexicon, []).strength < PASSES_GATE)
       return { ...none, ours: false };
-    return byQuestion(none, evidence, new View(evidence), lexicon, claims(evidence, lexicon));
+    const told = claims(evidence, lexicon);
+    return byQuestion({ ...none, claims: told }, evidence, new View(evidence), lexicon, told);
   }
   const view = new View(evidence);
   const refused = refusals(evidence.facts, lexicon);

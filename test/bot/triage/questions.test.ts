@@ -14,6 +14,11 @@ describe('a question that names two things of the field', () => {
     ).toBe('sql-login-needs-read');
   });
 
+  it('gets the claim it asks about, never an answer that holds nothing', () => {
+    const { claims } = answerTo('"Take over also moves the connections to you", correct or not');
+    expect(claims.map(({ id }) => id)).toContain('takeover-fixes-connections');
+  });
+
   it('stays silent where no entry is near', () => {
     expect(answerTo('Our pipeline restores the warehouse on Mondays, who brings cake?').outcome).toBe(
       'abstain',
