@@ -1,5 +1,4 @@
 /** A decoded token: each claim, what it means, and the source that says so. Its signature was cut before. */
-import type { Statement } from '../../../bot/answer/answer.ts';
 import { type Html, html } from './html.ts';
 import { inline } from './inline.ts';
 
@@ -15,7 +14,6 @@ export interface DecodedToken {
   readonly claims: readonly TokenClaim[];
   readonly signed: boolean;
 }
-export type Meaning = Pick<Statement, 'text'>;
 
 /** One token as a table. */
 export const token = ({

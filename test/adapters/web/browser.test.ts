@@ -217,7 +217,7 @@ describe('nothing that is pasted leaves the browser', () => {
   );
 
   it(
-    'the browser itself refuses every way of sending: fetch, beacon, image, form, worker',
+    'the browser itself refuses what a script could send with: fetch, an image, a socket, a new worker',
     async () => {
       const { context, page } = await visit('/');
       await ready(page);
