@@ -14,6 +14,8 @@ const FLAGS = [
   'unix_socket_directories=',
   'shared_buffers=32MB',
   'max_connections=60',
+  // After a kill it syncs its data folder file by file, which takes seconds; Linux can do it at once.
+  ...(process.platform === 'linux' ? ['recovery_init_sync_method=syncfs'] : []),
 ];
 
 export interface Postgres {
@@ -133,11 +135,9 @@ export async function startPostgres(): Promise<Postgres> {
     stop,
     start,
     async close() {
-      await stop('fast');
-      guard.ref();
-      const gone = once(guard, 'exit');
+      await stop('kill');
+      // It deletes the data, for which nobody waits.
       guard.stdin?.end();
-      await gone;
     },
   };
 }
