@@ -41,16 +41,12 @@ export async function openRecords({
   timeoutMs = TIMEOUT,
 }: RecordsOptions): Promise<Records> {
   try {
-    const outbox = new Outbox(outboxFile(file));
+    // The store first: a folder that is no place for one gets no outbox either.
     const { store, scour } = databaseUrl ? postgres(databaseUrl, timeoutMs) : sqlite(file, timeoutMs);
-    const records = new SqlRecords({
-      store,
-      outbox,
-      scour,
-      feedback: new FeedbackWriter(store, outbox, onError),
-    });
     if (!databaseUrl) await store.run(async () => undefined);
-    return records;
+    const outbox = new Outbox(outboxFile(file));
+    const feedback = new FeedbackWriter(store, outbox, onError);
+    return new SqlRecords({ store, outbox, scour, feedback });
   } catch (error) {
     throw error instanceof StoreUnavailable ? error : new StoreUnavailable(error);
   }

@@ -105,6 +105,8 @@ describe('the SQLite file', () => {
 
   it('that cannot be opened is said at the start', async () => {
     await expect(openRecords({ file: '/dev/null/records.db' })).rejects.toThrow(StoreUnavailable);
+    await expect(openRecords({ file: folder })).rejects.toThrow(StoreUnavailable);
+    expect(existsSync(`${folder}-outbox.db`)).toBe(false);
   });
 });
 
