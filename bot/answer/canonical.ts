@@ -1,7 +1,7 @@
 /** The canonical Answer of one entry, caller row or claim: what a moderator links, with no message behind it. */
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { Diagnosis } from '../triage/diagnosis.ts';
+import { type Diagnosis, UNDECIDED } from '../triage/diagnosis.ts';
 import type { Answer } from './answer.ts';
 import { compose } from './compose.ts';
 import { ownWords } from './without-paste.ts';
@@ -18,18 +18,7 @@ const NOTHING: Evidence = {
   shortened: false,
 };
 
-const DECIDED: Diagnosis = {
-  outcome: 'answer',
-  ours: true,
-  by: 'question',
-  refusals: [],
-  rows: [],
-  workingRows: [],
-  entries: [],
-  claims: [],
-  ruledOut: [],
-  nearest: [],
-};
+const DECIDED: Diagnosis = { ...UNDECIDED, outcome: 'answer', by: 'question' };
 
 /** An id that has an answer of its own, and how it is called. */
 export interface Canonical {

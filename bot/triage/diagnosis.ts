@@ -7,9 +7,9 @@ import type { RuledOut } from './standing.ts';
 
 export interface Diagnosis {
   readonly outcome: 'answer' | 'ask' | 'abstain';
-  /** What decided: a refusal's conditions, a question's wording, a claim, a recognised non-identity refusal, nothing. */
   /** Whether the message is about the field at all. */
   readonly ours: boolean;
+  /** What decided: a refusal's conditions, a question's wording, a claim, a token, a recognised non-identity refusal, nothing. */
   readonly by: 'refusal' | 'question' | 'claim' | 'token' | 'not-identity' | 'nothing';
   readonly refusals: readonly Refusal[];
   readonly rows: readonly CallerRow[];
@@ -24,3 +24,17 @@ export interface Diagnosis {
   readonly ruledOut: readonly RuledOut[];
   readonly nearest: readonly Near[];
 }
+
+/** Nothing found: where every decision starts. */
+export const UNDECIDED: Diagnosis = {
+  outcome: 'abstain',
+  ours: true,
+  by: 'nothing',
+  refusals: [],
+  rows: [],
+  workingRows: [],
+  entries: [],
+  claims: [],
+  ruledOut: [],
+  nearest: [],
+};

@@ -4,7 +4,7 @@ import type { Clause, Evidence } from '../evidence/evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { endsOf } from './ends-of.ts';
 import { type Near, search } from './search.ts';
-import { agrees } from './second-look.ts';
+import { secondLook } from './second-look.ts';
 
 /** Measured on the examples: nearer than this is an answer, below it at most a suggestion. */
 export const ANSWER_FROM = 0.42;
@@ -74,19 +74,22 @@ export function answerQuestion(
   const asksWho = present.has('predicate=runs-as') || present.has('topic=prove-identity');
   const spans: readonly Part[] =
     sentences.length > 1 ? [...sentences, { from: 0, to: evidence.words.length }] : sentences;
+  let asWhole: ReturnType<typeof secondLook> | undefined;
+  const agreesAsWhole = (id: string): boolean => {
+    asWhole ??= secondLook(evidence, 0, evidence.words.length, lexicon);
+    return asWhole(id);
+  };
   spans.forEach(({ from, to }, index) => {
     const whole = index === sentences.length && sentences.length > 1;
     const all = search(evidence, from, to, lexicon);
     for (const { id, kind, score } of all)
       if (kind === 'row' && score > (rowScores.get(id) ?? 0)) rowScores.set(id, score);
     const found = all.filter((near) => near.kind === 'entry' && touches(near.id));
-    for (const near of found.slice(0, 5)) note(near);
-    const held = (near: Near): boolean =>
-      near.score >= barOf(near.id, lexicon) &&
-      (near.score >= VERBATIM ||
-        agrees(near.id, evidence, from, to, lexicon) ||
-        agrees(near.id, evidence, 0, evidence.words.length, lexicon));
-    const top = found.slice(0, HELD).find(held);
+    for (const one of found.slice(0, 5)) note(one);
+    const near = found.slice(0, HELD).filter(({ id, score }) => score >= barOf(id, lexicon));
+    // Most sentences of a long message are near nothing, and need no second look.
+    const agrees = near.length > 0 ? secondLook(evidence, from, to, lexicon) : undefined;
+    const top = near.find(({ id, score }) => score >= VERBATIM || agrees?.(id) || agreesAsWhole(id));
     if (!top) return;
     if (!whole || tops.length === 0) {
       tops.push(top);

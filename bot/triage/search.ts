@@ -1,10 +1,9 @@
 /** Finds the entries, caller rows and claims whose wordings are nearest to a question: cosine over words and vocabulary. */
 import type { Wording } from '../../knowledge/compiled/compiled.ts';
 import { UNKNOWN_IDF } from '../../knowledge/compiled/index-wordings.ts';
-import type { Hit } from '../../knowledge/compiled/phrases.ts';
-import { termsOf } from '../../knowledge/compiled/terms.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { spanTerms } from './span-terms.ts';
 
 /** An entry, row or claim and how near its best wording is, 0 to 1. */
 export interface Near {
@@ -20,18 +19,11 @@ export function search(
   to: number,
   lexicon: Lexicon,
 ): Near[] {
-  const words = evidence.words.slice(from, to);
-  const hits: Hit<number>[] = [];
-  for (let i = firstFrom(evidence.hits, from); i < evidence.hits.length; i++) {
-    const hit = evidence.hits[i] as Hit<number>;
-    if (hit.from >= to) break;
-    if (hit.to <= to) hits.push({ ...hit, from: hit.from - from, to: hit.to - from });
-  }
   const { postings, idf } = lexicon;
   const { sums, place, targets } = scratch(lexicon);
   const touched: number[] = [];
   let norm = 0;
-  for (const { term, weight } of termsOf(words, hits, lexicon.concept)) {
+  for (const { term, weight } of spanTerms(evidence, from, to, lexicon)) {
     const known = idf.get(term);
     const value = weight * (known ?? UNKNOWN_IDF);
     norm += value * value;
@@ -85,15 +77,3 @@ function scratch(lexicon: Lexicon): Scratch {
 }
 
 const made = new WeakMap<Lexicon, Scratch>();
-
-/** Where the first of `hits`, which are in order, begins at word `from` or later: a message has many sentences and hits. */
-function firstFrom(hits: readonly Hit<number>[], from: number): number {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle] as Hit<number>).from < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -7,6 +7,7 @@ import { termsOf } from '../../knowledge/compiled/terms.ts';
 import { tokenise } from '../../knowledge/compiled/tokenise.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { spanTerms } from './span-terms.ts';
 
 /** Saturation and length of BM25, and what a field counts; measured on the development messages. */
 const K1 = 1.2;
@@ -18,35 +19,32 @@ const CAUSE = 0.3;
 const AGREES_FROM = 0.9;
 
 interface Ranking {
-  readonly ids: readonly string[];
-  /** Term → flat pairs of an index into `ids` and what the term adds there. */
+  /** Entry → its place. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Term → flat pairs of a place and what the term adds there. */
   readonly postings: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Whether the second ranking of words `from`…`to` holds `id` for the answer too. */
-export function agrees(
-  id: string,
+/** What the second ranking holds for the answer to words `from`…`to`: asks of an id, scores once. */
+export function secondLook(
   evidence: Pick<Evidence, 'words' | 'hits'>,
   from: number,
   to: number,
   lexicon: Lexicon,
-): boolean {
-  const { ids, postings } = rankingOf(lexicon);
-  const words = evidence.words.slice(from, to);
-  const hits = evidence.hits
-    .filter((hit) => hit.from >= from && hit.to <= to)
-    .map((hit) => ({ ...hit, from: hit.from - from, to: hit.to - from }));
-  const scores = new Float64Array(ids.length);
-  for (const { term, weight } of termsOf(words, hits, lexicon.concept)) {
+): (id: string) => boolean {
+  const { places, postings } = rankingOf(lexicon);
+  const scores = new Float64Array(places.size);
+  let top = 0;
+  for (const { term, weight } of spanTerms(evidence, from, to, lexicon)) {
     const list = postings.get(term) ?? [];
     for (let i = 0; i < list.length; i += 2) {
       const at = list[i] as number;
-      scores[at] = (scores[at] as number) + weight * (list[i + 1] as number);
+      const score = (scores[at] as number) + weight * (list[i + 1] as number);
+      scores[at] = score;
+      if (score > top) top = score;
     }
   }
-  let top = 0;
-  for (const score of scores) if (score > top) top = score;
-  return top > 0 && (scores[ids.indexOf(id)] ?? 0) >= AGREES_FROM * top;
+  return (id) => top > 0 && (scores[places.get(id) ?? -1] ?? 0) >= AGREES_FROM * top;
 }
 
 const rankings = new WeakMap<Lexicon, Ranking>();
@@ -71,7 +69,7 @@ function rankingOf(lexicon: Lexicon): Ranking {
       postings.set(term, list);
     }
   });
-  const made = { ids: lexicon.compiled.entries.map(({ id }) => id), postings };
+  const made = { places: new Map(lexicon.compiled.entries.map(({ id }, at) => [id, at])), postings };
   rankings.set(lexicon, made);
   return made;
 }

@@ -4,9 +4,9 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { carried, needed, questionAbout } from './ask.ts';
 import { asksVerdict, claims, type MetClaim, nearClaims } from './claims.ts';
-import type { Diagnosis } from './diagnosis.ts';
+import { type Diagnosis, UNDECIDED } from './diagnosis.ts';
 import { gate, mayBeOurs } from './gate.ts';
-import { answerQuestion, nearest } from './prose.ts';
+import { answerQuestion, nearest, type ProseAnswer } from './prose.ts';
 import { type Refusal, refusals } from './refusal.ts';
 import { candidates, type RuledOut, stand, standingRows } from './standing.ts';
 import { View } from './view.ts';
@@ -21,24 +21,12 @@ const PASSES_GATE = 0.69;
 
 /** The Diagnosis of `evidence`. Pure: nothing but its arguments counts. */
 export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
-  const none: Diagnosis = {
-    outcome: 'abstain',
-    ours: true,
-    by: 'nothing',
-    refusals: [],
-    rows: [],
-    workingRows: [],
-    entries: [],
-    claims: [],
-    ruledOut: [],
-    nearest: [],
-  };
   if (!gate(evidence, lexicon)) {
     const near = mayBeOurs(evidence) && (nearest(evidence, lexicon)[0]?.score ?? 0) >= PASSES_GATE;
-    if (!near || answerQuestion(evidence, lexicon, []).strength < PASSES_GATE)
-      return { ...none, ours: false };
+    const answer = near ? answerQuestion(evidence, lexicon, []) : undefined;
+    if (!answer || answer.strength < PASSES_GATE) return { ...UNDECIDED, ours: false };
     const told = claims(evidence, lexicon);
-    return byQuestion({ ...none, claims: told }, evidence, new View(evidence), lexicon, told);
+    return byQuestion({ ...UNDECIDED, claims: told }, evidence, new View(evidence), lexicon, told, answer);
   }
   const view = new View(evidence);
   const refused = refusals(evidence.facts, lexicon);
@@ -47,7 +35,7 @@ export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
   const workingRows = rowsThatWork(evidence, view, lexicon, rows);
   const told = claims(evidence, lexicon);
   const met = told.length > 0 ? told : nearClaims(evidence, lexicon);
-  const base = { ...none, refusals: refused, rows, workingRows, claims: met, ruledOut };
+  const base = { ...UNDECIDED, refusals: refused, rows, workingRows, claims: met, ruledOut };
   const code = refused[0]?.sign.code;
   const { standing } = stand(
     [...candidates(view, lexicon)].filter((entry) => speaksOf(entry, code)),
@@ -144,10 +132,10 @@ function byQuestion(
   view: View,
   lexicon: Lexicon,
   met: readonly MetClaim[],
+  answer: ProseAnswer = answerQuestion(evidence, lexicon, base.rows),
 ): Diagnosis {
   if (settled(evidence, lexicon))
     return { ...base, by: 'nothing', refusals: [], rows: [], workingRows: [], claims: [], nearest: [] };
-  const answer = answerQuestion(evidence, lexicon, base.rows);
   const failing = view.has('status') || evidence.clauses.some((clause) => clause.mood === 'failing');
   if (failing && !view.has('service') && evidence.facts.some((fact) => fact.name === 'status')) {
     // Who runs it is known perhaps, but not what refused: a caller row never answers that.

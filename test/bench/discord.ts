@@ -4,6 +4,8 @@
  */
 import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { discordDoor } from '../../adapters/discord/discord-door.ts';
 import { openMetrics } from '../../adapters/http/metrics.ts';
@@ -18,7 +20,9 @@ import { readRestOperations } from '../../knowledge/compile/rest-operations.ts';
 const [, , events = '100000', atOnce = '40'] = process.argv;
 const now = (): number => Math.floor(Date.now() / 1000);
 const words = lexicon(await readCompiled());
-const records = await openRecords({ file: ':memory:' });
+// A store in memory would be what grows.
+const folder = mkdtempSync(join(tmpdir(), 'caller-id-bench-'));
+const records = await openRecords({ file: join(folder, 'records.db') });
 const assistant = new Assistant({
   lexicon: words,
   records,
@@ -74,3 +78,4 @@ console.log(
 await door.stop();
 peer.send('stop');
 await records.close();
+rmSync(folder, { recursive: true, force: true });

@@ -1,14 +1,9 @@
 /** The answer to a question on a card: `Action.Execute`, the card is replaced in place. */
 import type { InvokeResult, Turn } from '../activity.ts';
 import { answerCard } from '../card/answer-card.ts';
-import { CARD, card, text } from '../card/elements.ts';
+import { CARD } from '../card/elements.ts';
 import type { TeamsParts } from '../parts.ts';
 import { senderOf } from '../sender.ts';
-
-const replaced = (value: unknown): InvokeResult => ({
-  status: 200,
-  body: { statusCode: 200, type: CARD, value },
-});
 
 const OVER =
   'This question is closed or was asked of somebody else. Send the error again and I will ask you.';
@@ -32,9 +27,9 @@ export async function onChoose(
       body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: OVER },
     };
   metrics.answers.inc({ door: 'teams', outcome: reply.answer.outcome });
-  return replaced(
-    reply.answer.text === ''
-      ? card([text(OVER)])
-      : answerCard(reply.answer, { publicUrl, ...(reply.followUp ? { followUp: reply.followUp } : {}) }),
-  );
+  const content = answerCard(reply.answer, {
+    publicUrl,
+    ...(reply.followUp ? { followUp: reply.followUp } : {}),
+  });
+  return { status: 200, body: { statusCode: 200, type: CARD, value: content } };
 }

@@ -90,7 +90,6 @@ export function manifest({ appId, publicUrl, version }: ManifestOptions): Record
         messageHandlers: [{ type: 'link', value: { domains: [host] } }],
       },
     ],
-    permissions: ['identity', 'messageTeamMembers'],
     validDomains: [host],
   };
 }

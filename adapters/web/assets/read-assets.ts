@@ -27,12 +27,13 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json; charset=utf-8',
 };
 
-/** Sources of the page's script and of the engine. */
+/** Sources of the page's script, of the engine and of the policies. */
 const sources = (): string[] =>
   ['adapters/web', 'bot', 'knowledge/compiled']
     .flatMap((part) => readdirSync(join(root, part), { recursive: true, withFileTypes: true }))
     .filter((file) => file.isFile() && /\.(?:ts|css)$/.test(file.name))
     .map((file) => join(file.parentPath, file.name))
+    .concat(['privacy', 'terms'].map((name) => join(root, 'docs', `${name}.md`)))
     .sort();
 
 const readManifest = (): Manifest | undefined => {

@@ -1,4 +1,7 @@
-/** What pages show and the compiled knowledge leaves out: examples, retired entries, dates of claims. */
+/** What pages show and the compiled knowledge leaves out: examples, retired entries, dates of claims, the policies. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { marked } from 'marked';
 import { load } from '../../../knowledge/load/load.ts';
 import type { SiteData } from '../pages/site.ts';
 
@@ -18,6 +21,10 @@ export function siteData(root: string): SiteData {
     retired: entries.flatMap(({ data: { id, title, retired } }) =>
       retired ? [{ id, title, ...retired }] : [],
     ),
+    policies: (['privacy', 'terms'] as const).map((name) => {
+      const text = readFileSync(join(root, '..', 'docs', `${name}.md`), 'utf8');
+      return { name, html: marked.parse(text, { async: false }) };
+    }),
     changed: Object.fromEntries(claims.map(({ data }) => [data.id, data.changed])),
   };
 }

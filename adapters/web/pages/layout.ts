@@ -74,7 +74,7 @@ ${
 ${body}
 </main>
 <footer class="footer"><div class="frame"><p>Every sentence has its source, or is not said. Nothing you paste leaves your browser; no cookie, no third party.</p>
-<p><a href="${base}/feed.xml">Feed of changes</a> <a href="${base}/llms.txt">llms.txt</a> ${markdown && html`<a href="${base}${markdown}">This page as Markdown</a> `}<span class="meta">Knowledge <code>${lexicon.compiled.fingerprint.slice(0, 8)}</code></span></p></div></footer>
+<p><a href="${base}/privacy">Privacy</a> <a href="${base}/terms">Terms</a> <a href="${base}/feed.xml">Feed of changes</a> <a href="${base}/llms.txt">llms.txt</a> ${markdown && html`<a href="${base}${markdown}">This page as Markdown</a> `}<span class="meta">Knowledge <code>${lexicon.compiled.fingerprint.slice(0, 8)}</code></span></p></div></footer>
 </body>
 </html>
 `.text;

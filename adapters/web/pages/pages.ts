@@ -5,6 +5,7 @@ import { answersPage, claimsPage } from './index-pages.ts';
 import { layout } from './layout.ts';
 import { machinePages } from './machine-pages.ts';
 import { markdownTwin, whoMarkdown } from './markdown.ts';
+import { policyPages } from './policy-pages.ts';
 import { retiredPage } from './retired-page.ts';
 import { HTML, type Site, type SitePage } from './site.ts';
 import { startPage } from './start-page.ts';
@@ -32,6 +33,7 @@ export function pages(site: Site): SitePage[] {
     whoPage(site),
     answersPage(site),
     claimsPage(site),
+    ...policyPages(site),
     ...ids.map((id) => canonicalPage(id, site)),
   ];
   return [

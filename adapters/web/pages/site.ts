@@ -20,6 +20,8 @@ export interface SiteData {
     readonly why: string;
     readonly on: string;
   }[];
+  /** `docs/<name>.md` as HTML of our own. */
+  readonly policies: readonly { readonly name: 'privacy' | 'terms'; readonly html: string }[];
   /** The day a claim was last changed, by its id. */
   readonly changed: Readonly<Record<string, string>>;
 }

@@ -7,7 +7,9 @@ import { describe, expect, it } from 'vitest';
 import { buildPackage } from '../../../adapters/teams/package/build-package.ts';
 import { checkManifest } from '../../../adapters/teams/package/check-manifest.ts';
 import { manifest } from '../../../adapters/teams/package/manifest.ts';
+import { pages } from '../../../adapters/web/pages/pages.ts';
 import { contract } from '../../contract.ts';
+import { site } from '../web/site.ts';
 import { APP_ID } from './peer/authority.ts';
 
 const schema = contract('teams-manifest.schema.json');
@@ -31,6 +33,14 @@ describe('the Teams app package', () => {
       '/name/short must NOT have more than 30 characters',
     ]),
   );
+
+  it('names policies that the site has pages for', () => {
+    const { privacyUrl, termsOfUseUrl } = made.developer as Record<string, string>;
+    const paths = pages(site).map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining([privacyUrl, termsOfUseUrl].map((url) => new URL(url as string).pathname)),
+    );
+  });
 
   it.each([
     ['color.png', 192],

@@ -1,15 +1,13 @@
-/** The page in a real browser: it answers what is pasted, sends nothing of it, works offline, can be used by everyone. */
+/** The page in a real browser: it answers what is pasted, sends nothing of it, works offline, says the same as Node. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerTo, loaded, NOW } from '../../engine.ts';
+import { paste, ready, visit } from './act.ts';
 import { openStage, type Stage } from './browser.ts';
 
 const LONG = 180_000;
 const thread = readFileSync(new URL('../../../docs/thread.txt', import.meta.url), 'utf8');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let stage: Stage;
 beforeAll(async () => {
@@ -17,67 +15,11 @@ beforeAll(async () => {
 }, LONG);
 afterAll(() => stage?.close());
 
-interface Axe {
-  run(
-    root: Document,
-    options: object,
-  ): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-}
-interface Look {
-  readonly width?: number;
-  readonly scheme?: 'light' | 'dark';
-}
-/** A fresh page at `path`, with every request it makes and every fault it reports. */
-async function visit(path: string, { width = 1280, scheme = 'light' }: Look = {}) {
-  const context = await stage.browser.newContext({
-    viewport: { width, height: 900 },
-    colorScheme: scheme,
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
-  const requests: Request[] = [];
-  const faults: string[] = [];
-  page.on('request', (request) => requests.push(request));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
-  });
-  page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(`${stage.origin}${path}`);
-  return { context, page, requests, faults };
-}
-const ready = (page: Page) => page.waitForSelector('html.ready', { timeout: 30_000 });
-/** Pastes as a person does: by the clipboard. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((value) => navigator.clipboard.writeText(value), text);
-  await page.locator('#paste').fill('');
-  await page.locator('#paste').press('Control+V');
-  await page.waitForSelector('#answer > *', { timeout: 30_000 });
-}
-const serious = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: Axe }).axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return found.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-};
-/** Widths of the page that are more than the screen's, at a phone's and a desk's. */
-async function tooWide(page: Page): Promise<number[]> {
-  const wide: number[] = [];
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    const needed = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (needed > width) wide.push(needed);
-  }
-  return wide;
-}
-
 describe('the start page', () => {
   it(
     'answers the thread that started it: caller first, then cause, fix with a command, sources',
     async () => {
-      const { context, page, faults } = await visit('/');
+      const { context, page, faults } = await visit(stage, '/');
       await ready(page);
       await paste(page, thread);
       const answer = page.locator('#answer');
@@ -109,7 +51,7 @@ describe('the start page', () => {
   it(
     'asks the one question that is missing, and answers by its button',
     async () => {
-      const { context, page } = await visit('/');
+      const { context, page } = await visit(stage, '/');
       await ready(page);
       const text =
         loaded.examples.flatMap(({ data }) => data.matches).find(({ question }) => question === 'trigger')
@@ -131,7 +73,7 @@ describe('the start page', () => {
   it(
     'shows each claim of a token with its meaning, and no signature anywhere',
     async () => {
-      const { context, page } = await visit('/');
+      const { context, page } = await visit(stage, '/');
       await ready(page);
       const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
       const signature = 'c2lnbmF0dXJlLXRoYXQtbXVzdC1uZXZlci1iZS1zaG93bg';
@@ -155,7 +97,7 @@ describe('the start page', () => {
   it(
     'copies the answer as Markdown without anything that was pasted',
     async () => {
-      const { context, page } = await visit('/');
+      const { context, page } = await visit(stage, '/');
       await ready(page);
       await paste(
         page,
@@ -174,7 +116,7 @@ describe('the start page', () => {
   it(
     'shows markup in a paste as text',
     async () => {
-      const { context, page, faults } = await visit('/');
+      const { context, page, faults } = await visit(stage, '/');
       await ready(page);
       await paste(
         page,
@@ -192,7 +134,7 @@ describe('nothing that is pasted leaves the browser', () => {
   it(
     'no request is made once the page is ready, and none before carries the paste; with the network cut it still answers',
     async () => {
-      const { context, page, requests } = await visit('/');
+      const { context, page, requests } = await visit(stage, '/');
       await ready(page);
       const before = requests.length;
       await context.setOffline(true);
@@ -219,7 +161,7 @@ describe('nothing that is pasted leaves the browser', () => {
   it(
     'the browser itself refuses what a script could send with: fetch, an image, a socket, a new worker',
     async () => {
-      const { context, page } = await visit('/');
+      const { context, page } = await visit(stage, '/');
       await ready(page);
       const tried = await page.evaluate(async () => {
         const outcome = async (call: () => unknown): Promise<string> => {
@@ -268,7 +210,7 @@ describe('nothing that is pasted leaves the browser', () => {
   it(
     'the worker that holds the engine can ask for nothing, by the policy it is served with',
     async () => {
-      const { context, page } = await visit('/answers');
+      const { context, page } = await visit(stage, '/answers');
       const path = await page.evaluate(() => document.documentElement.dataset.worker ?? '');
       const reply = await fetch(`${stage.origin}${path}`);
       expect(reply.headers.get('content-security-policy')).toBe("default-src 'none'");
@@ -289,7 +231,7 @@ describe('the same answer as in Node', () => {
         text: one.text,
         given: (('given' in one ? one.given : undefined) ?? {}) as Record<string, string>,
       }));
-      const { context, page } = await visit('/answers');
+      const { context, page } = await visit(stage, '/answers');
       const hashes = await page.evaluate(
         async ({ examples: list, now }) => {
           const { worker: url = '', core = '', rest = '' } = document.documentElement.dataset;
@@ -324,85 +266,6 @@ describe('the same answer as in Node', () => {
       );
       expect(hashes.length).toBeGreaterThan(800);
       expect(hashes.filter((hash, index) => hash !== ours[index]).length).toBe(0);
-      await context.close();
-    },
-    LONG,
-  );
-});
-
-describe('for everyone', () => {
-  it.each([
-    { width: 360, scheme: 'light' },
-    { width: 1280, scheme: 'dark' },
-  ] as const)(
-    'the box and an answer with all folds open, at $width px in $scheme: axe finds nothing serious, nothing is wider than the screen',
-    async (look) => {
-      const { context, page, faults } = await visit('/', look);
-      await ready(page);
-      await paste(page, thread);
-      for (const fold of await page.locator('#answer summary').all()) await fold.click();
-      expect(await serious(page)).toEqual([]);
-      expect(await tooWide(page)).toEqual([]);
-      await page.locator('#clear').click();
-      expect(await page.locator('#start').isVisible()).toBe(true);
-      expect(await tooWide(page)).toEqual([]);
-      expect(faults).toEqual([]);
-      await context.close();
-    },
-    LONG,
-  );
-
-  it.each([
-    ['/', 'dark'],
-    ['/who', 'light'],
-    ['/answers', 'dark'],
-    ['/claims', 'light'],
-    ['/a/kv-forbidden-by-rbac', 'dark'],
-    ['/a/notebook-scheduled', 'light'],
-    ['/a/session-specific-identity', 'dark'],
-  ] as const)(
-    '%s in %s: axe finds nothing serious, nothing is wider than the screen',
-    async (path, scheme) => {
-      const { context, page, faults } = await visit(path, { width: 360, scheme });
-      expect(await serious(page)).toEqual([]);
-      expect(await tooWide(page)).toEqual([]);
-      expect(faults).toEqual([]);
-      await context.close();
-    },
-    LONG,
-  );
-
-  it(
-    'the keyboard reaches the box at once by the skip link, and a citation opens the fold that holds its source',
-    async () => {
-      const { context, page } = await visit('/a/kv-forbidden-by-rbac');
-      await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
-      await page.keyboard.press('Enter');
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
-      const last = page.locator('.cites a').last();
-      const id = ((await last.getAttribute('href')) ?? '').slice(1);
-      await last.click();
-      expect(await page.locator(`#${id}`).isVisible()).toBe(true);
-      await context.close();
-    },
-    LONG,
-  );
-
-  it(
-    'the caller table filters, and the search finds while it is typed',
-    async () => {
-      const { context, page } = await visit('/who');
-      await page.selectOption('select[name=item]', 'notebook');
-      await page.selectOption('select[name=trigger]', 'schedule');
-      const rows = page.locator('#rows tbody tr:visible');
-      expect(await rows.count()).toBeGreaterThan(0);
-      expect(await rows.count()).toBeLessThan(6);
-      expect(await rows.first().textContent()).toContain('Notebook');
-      await page.goto(`${stage.origin}/answers`);
-      await page.locator('#search').pressSequentially('forbiddenbyr');
-      await page.waitForSelector('#found a[href="/a/kv-forbidden-by-rbac"]');
-      expect(await page.locator('#found-status').textContent()).toMatch(/^\d+ found$/);
       await context.close();
     },
     LONG,

@@ -42,3 +42,23 @@ describe('an assertion with a tag', () => {
     expect(claims.map(({ id }) => id)).toContain('takeover-fixes-connections');
   });
 });
+
+describe('a complaint that quotes no error', () => {
+  const short =
+    'our service principal gets no access to the storage account from the notebook, it fails. help';
+
+  it('about something of ours is asked for the error text', () => {
+    const { outcome, question, answeredBy } = answerTo(short);
+    expect({ outcome, fact: question?.fact, answeredBy }).toEqual({
+      outcome: 'ask',
+      fact: 'code',
+      answeredBy: [],
+    });
+  });
+
+  it('that is long, or names another product, is not', () => {
+    const long = `${short} ${'I tried it again and again on Monday and Tuesday. '.repeat(4)}`;
+    expect(answerTo(long).question?.fact).not.toBe('code');
+    expect(answerTo(short.replace('the notebook', 'an AWS Lambda')).question).toBeUndefined();
+  });
+});

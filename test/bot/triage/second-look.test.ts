@@ -1,12 +1,12 @@
 /** A second ranking must hold an entry for the answer too; what only one of both holds is at most suggested. */
 import { describe, expect, it } from 'vitest';
 import { readEvidence } from '../../../bot/evidence/read-evidence.ts';
-import { agrees } from '../../../bot/triage/second-look.ts';
+import { secondLook } from '../../../bot/triage/second-look.ts';
 import { NOW, words } from '../../engine.ts';
 
 const holds = (id: string, text: string): boolean => {
   const evidence = readEvidence(text, { now: NOW }, words);
-  return agrees(id, evidence, 0, evidence.words.length, words);
+  return secondLook(evidence, 0, evidence.words.length, words)(id);
 };
 
 describe('the second ranking', () => {

@@ -176,6 +176,10 @@ export const control = (call: Call | undefined, verb: string) =>
     ({ custom_id }) => typeof custom_id === 'string' && custom_id.split(':')[0] === verb,
   );
 
+/** The choices of that control. */
+export const optionsOf = (call: Call | undefined, verb: string): { value: string; label: string }[] =>
+  (control(call, verb)?.options ?? []) as never;
+
 /** All the text of a call's message. */
 export const textOf = (...calls: readonly (Call | undefined)[]): string =>
   calls
