@@ -75,11 +75,11 @@ function rankingOf(lexicon: Lexicon): Ranking {
 }
 
 /** Term → weight over title, questions and causes. */
-function bagOf({ title, questions, cause }: Entry, lexicon: Lexicon): Map<string, number> {
+function bagOf({ title, questions, wordings, cause }: Entry, lexicon: Lexicon): Map<string, number> {
   const [first, ...more] = cause.map((one) => ('text' in one ? one.text : one.silence));
   const texts: [string, number][] = [
     [title, TITLE],
-    ...questions.map((text): [string, number] => [text, 1]),
+    ...[...questions, ...wordings].map((text): [string, number] => [text, 1]),
     ...(first ? [[first, FIRST_CAUSE] as [string, number]] : []),
     ...more.map((text): [string, number] => [text, CAUSE]),
   ];

@@ -93,6 +93,8 @@ export interface Entry {
   readonly status: string;
   readonly changed: string;
   readonly questions: readonly string[];
+  /** More ways to put them, which are not shown. */
+  readonly wordings: readonly string[];
   readonly about: readonly Atom[];
   readonly when: readonly Atom[];
   readonly needs: readonly string[];
@@ -112,6 +114,7 @@ export interface CallerRow {
   readonly kind: string;
   readonly identity: string;
   readonly who: string;
+  readonly wordings: readonly string[];
   readonly says: readonly KnownSentence[];
   readonly prove: readonly FixUse[];
   readonly change: readonly FixUse[];

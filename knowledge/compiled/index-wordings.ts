@@ -32,14 +32,16 @@ export function indexWordings({
   const wordings: Wording[] = [];
   const texts: string[] = [];
   for (const entry of entries) {
-    for (const text of [entry.title, ...entry.questions]) {
+    for (const text of [entry.title, ...entry.questions, ...entry.wordings]) {
       wordings.push({ target: entry.id, kind: 'entry' });
       texts.push(text);
     }
   }
   for (const row of rows) {
-    wordings.push({ target: row.id, kind: 'row' });
-    texts.push(`${row.title} ${row.who}`);
+    for (const text of [`${row.title} ${row.who}`, ...row.wordings]) {
+      wordings.push({ target: row.id, kind: 'row' });
+      texts.push(text);
+    }
   }
   // How rare a term is follows from entries and rows alone, so that a claim changes no other's nearness.
   const measured = texts.length;

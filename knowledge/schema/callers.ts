@@ -25,6 +25,11 @@ export const rowSchema = z.strictObject({
     .min(5)
     .max(140)
     .describe('The caller as a noun phrase: the user who last modified the pipeline.'),
+  wordings: z
+    .array(z.string().min(8).max(200))
+    .max(12)
+    .default([])
+    .describe('Ways in which people ask who runs it here; they find the row and are not shown.'),
   says: z.array(sentenceSchema).min(1).max(3),
   prove: z.array(fixUseSchema).default([]),
   change: z.array(fixUseSchema).default([]),

@@ -14,6 +14,13 @@ export const entrySchema = z.strictObject({
     .array(z.string().min(8).max(160))
     .min(3)
     .describe("The questions it answers, in askers' words."),
+  wordings: z
+    .array(z.string().min(8).max(200))
+    .max(20)
+    .default([])
+    .describe(
+      'More ways in which people put those questions or tell the trouble; they find the entry and are not shown.',
+    ),
   about: z
     .record(z.string(), z.union([z.string(), z.array(z.string()).min(1)]))
     .default({})

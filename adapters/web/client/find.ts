@@ -27,8 +27,8 @@ function searched(lexicon: Lexicon): readonly Searched[] {
     lists = {
       of: lexicon,
       list: [
-        ...entries.map(({ id, questions, when }) =>
-          one(id, [...questions, ...when.flatMap(({ values }) => values)]),
+        ...entries.map(({ id, questions, wordings, when }) =>
+          one(id, [...questions, ...wordings, ...when.flatMap(({ values }) => values)]),
         ),
         ...rows.map(({ id, item }) => one(id, [item])),
         ...claims.map(({ id, wordings }) => one(id, wordings)),

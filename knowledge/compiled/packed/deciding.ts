@@ -17,9 +17,22 @@ import { Table } from './table.ts';
 
 export type DecidingEntry = Pick<
   Entry,
-  'id' | 'title' | 'kind' | 'questions' | 'about' | 'when' | 'needs' | 'asks' | 'before' | 'beside'
+  | 'id'
+  | 'title'
+  | 'kind'
+  | 'questions'
+  | 'wordings'
+  | 'about'
+  | 'when'
+  | 'needs'
+  | 'asks'
+  | 'before'
+  | 'beside'
 >;
-export type DecidingRow = Pick<CallerRow, 'id' | 'item' | 'title' | 'when' | 'kind' | 'identity' | 'who'>;
+export type DecidingRow = Pick<
+  CallerRow,
+  'id' | 'item' | 'title' | 'when' | 'kind' | 'identity' | 'who' | 'wordings'
+>;
 export type DecidingClaim = Pick<Claim, 'id' | 'title' | 'verdict' | 'asserts' | 'wordings' | 'entry'>;
 export interface Deciding
   extends Pick<
@@ -103,6 +116,7 @@ export function decidingCodec(stored: { words?: unknown[]; atoms?: unknown[] } =
         title: text,
         kind: oneOf(['cause', 'truth', 'not-identity']),
         questions: list(text),
+        wordings: list(text),
         about: atoms,
         when: atoms,
         needs: list(words),
@@ -120,6 +134,7 @@ export function decidingCodec(stored: { words?: unknown[]; atoms?: unknown[] } =
         kind: words,
         identity: words,
         who: text,
+        wordings: list(text),
       }),
     ),
     claims: list(

@@ -36,7 +36,7 @@ describe('machine-readable pages', () => {
   it('the sitemap names every page once', () => {
     const urls = [...body('/sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map((one) => one[1]);
     expect(new Set(urls).size).toBe(urls.length);
-    expect(urls.length).toBe(4 + compiled.entries.length + compiled.rows.length + compiled.claims.length);
+    expect(urls.length).toBe(6 + compiled.entries.length + compiled.rows.length + compiled.claims.length);
   });
 
   it('a Markdown twin holds the answer with its sources and its permalink', () => {
