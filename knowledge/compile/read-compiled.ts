@@ -1,16 +1,10 @@
 /** Gives the compiled knowledge: from its file while the data files are unchanged, else compiled anew. Node only. */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Compiled } from '../compiled/compiled.ts';
+import { dataFiles } from '../load/data-files.ts';
 import { restore, store } from './stored.ts';
 
 /** The folder `knowledge/`: beside this file in a checkout, or packed next to the built code. */
@@ -24,25 +18,25 @@ export class KnowledgeError extends Error {
   override readonly name = 'KnowledgeError';
 }
 
-const stamp = (root: string): string =>
-  readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && file.name.endsWith('.yaml'))
-    .map((file) => {
-      const { size, mtimeMs } = statSync(join(file.parentPath, file.name));
-      return `${file.name}:${size}:${mtimeMs}`;
-    })
-    .sort()
-    .join('|');
+/** Hash over names, sizes and times of the data files below `root`. */
+function stamp(root: string): string {
+  const hash = createHash('sha256');
+  for (const file of dataFiles(root)) {
+    const { size, mtimeMs } = statSync(join(root, file));
+    hash.update(`${file}:${size}:${mtimeMs}|`);
+  }
+  return hash.digest('hex');
+}
 
 /** Compiled knowledge of `root`. Throws KnowledgeError where data files have problems. */
 export async function readCompiled(root: string = knowledgeRoot): Promise<Compiled> {
   if (!existsSync(join(root, 'vocabulary')))
-    return restore(readFileSync(join(root, 'compiled', NAME), 'utf8')) as Compiled;
+    return restore(readFileSync(join(root, 'compiled', NAME))) as Compiled;
   const fresh = stamp(root);
   const cache = join(root, '.cache', NAME);
   if (existsSync(cache)) {
     try {
-      const compiled = restore(readFileSync(cache, 'utf8'), fresh);
+      const compiled = restore(readFileSync(cache), fresh);
       if (compiled) return compiled;
     } catch {
       // A torn or old file is simply compiled again.

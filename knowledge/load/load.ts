@@ -1,7 +1,7 @@
 /** Reads the data files of `knowledge/`, each through its schema, and collects every problem instead of stopping at the first. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type CallersData, callersSchema } from '../schema/callers.ts';
@@ -24,6 +24,7 @@ import {
 } from '../schema/tables.ts';
 import { type TopicsData, topicsSchema } from '../schema/topics.ts';
 import { type NameData, nameSchema } from '../schema/vocabulary.ts';
+import { dataFiles } from './data-files.ts';
 
 /** A problem of a data file: rule id, place, what is wrong, why it matters, how to mend it. */
 export interface Problem {
@@ -63,19 +64,13 @@ export interface Loaded {
   readonly fingerprint: string;
 }
 
-const yamlFiles = (root: string): string[] =>
-  readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-
 /** The fact name a file of `vocabulary/` holds. */
 const nameOf = (file: string): string => file.slice('vocabulary/'.length, -'.yaml'.length);
 
-/** Hash over names and bytes of all data files below `root`. */
+/** Hash over names and bytes of the data files below `root`, without the examples: they decide nothing. */
 export function fingerprint(root: string): string {
   const hash = createHash('sha256');
-  for (const file of yamlFiles(root))
+  for (const file of dataFiles(root))
     hash
       .update(file)
       .update('\0')
@@ -87,7 +82,7 @@ export function fingerprint(root: string): string {
 /** All data files below `root` (the folder `knowledge/`); files with problems are left out of the lists. */
 export function load(root: string): Loaded {
   const problems: Problem[] = [];
-  const files = yamlFiles(root);
+  const files = dataFiles(root, true);
   const read = <S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined => {
     const lines = new LineCounter();
     const document = parseDocument(readFileSync(join(root, file), 'utf8'), { lineCounter: lines });
