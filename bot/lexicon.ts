@@ -32,12 +32,15 @@ export interface Lexicon {
   /** Rows by the item they are of; '' for rows of no one item. */
   readonly rowsBy: ReadonlyMap<string, readonly CallerRow[]>;
   readonly row: ReadonlyMap<string, CallerRow>;
+  readonly claim: ReadonlyMap<string, Claim>;
   readonly question: ReadonlyMap<string, Question>;
   readonly role: ReadonlyMap<string, Role>;
   readonly application: ReadonlyMap<string, Application>;
   readonly claimsBy: ReadonlyMap<string, readonly Claim[]>;
   readonly postings: ReadonlyMap<string, readonly number[]>;
   readonly idf: ReadonlyMap<string, number>;
+  /** Stem → places in `compiled.said.ids` and how much each says of it. */
+  readonly said: ReadonlyMap<string, readonly number[]>;
 }
 
 /** A page's address without scheme, locale, `www.` and trailing slash, for comparing links. */
@@ -92,6 +95,7 @@ export function lexicon(compiled: Compiled): Lexicon {
   const valueKeys = compiled.values.map((value) => `${value.name}=${value.value}`);
   let postings: Lexicon['postings'] | undefined;
   let idf: Lexicon['idf'] | undefined;
+  let said: Lexicon['said'] | undefined;
   const filed = file(compiled.entries.filter((entry) => entry.when.length > 0));
   return {
     compiled,
@@ -113,6 +117,7 @@ export function lexicon(compiled: Compiled): Lexicon {
       }),
     ),
     row: new Map(compiled.rows.map((row) => [row.id, row])),
+    claim: new Map(compiled.claims.map((claim) => [claim.id, claim])),
     question: new Map(Object.entries(compiled.questions)),
     role: new Map(Object.entries(compiled.roles)),
     application: new Map(Object.entries(compiled.applications)),
@@ -132,6 +137,10 @@ export function lexicon(compiled: Compiled): Lexicon {
     get idf() {
       idf ??= new Map(Object.entries(compiled.idf));
       return idf;
+    },
+    get said() {
+      said ??= new Map(Object.entries(compiled.said.postings));
+      return said;
     },
   };
 }

@@ -2,8 +2,6 @@
 import type { Atom, Claim } from '../../knowledge/compiled/compiled.ts';
 import type { Clause, Evidence } from '../evidence/evidence.ts';
 import { type Lexicon, urlKey } from '../lexicon.ts';
-import { endsOf } from './ends-of.ts';
-import { search } from './search.ts';
 
 /** A claim that was met; `asked` where the message only asks whether it is so. */
 export interface MetClaim {
@@ -51,9 +49,6 @@ export function claims(evidence: Evidence, lexicon: Lexicon): MetClaim[] {
   return [...found.values()];
 }
 
-/** A claim in other words than its vocabulary is met from here, where the message asks for a verdict. */
-const JUDGED_FROM = 0.45;
-
 /** An assertion turned into a question by its last word. */
 const TAGGED = /\b(?:right|correct|true|agree|agreed|really)\s*\?/i;
 
@@ -64,23 +59,6 @@ export const asksVerdict = ({ hits, text }: Pick<Evidence, 'hits' | 'text'>, lex
     const value = lexicon.value(hit.target);
     return value?.name === 'cue' && value.value === 'judge';
   });
-
-/**
- * The claim whose wording is nearest to a sentence of a message that asks for a verdict, for messages that meet none by
- * vocabulary. A sentence that denies something is left out: words alone do not tell which of both is meant.
- */
-export function nearClaims(evidence: Evidence, lexicon: Lexicon): MetClaim[] {
-  if (!asksVerdict(evidence, lexicon)) return [];
-  let best: { readonly id: string; readonly score: number } | undefined;
-  const all = { from: 0, to: evidence.words.length, clauses: evidence.clauses };
-  for (const { from, to, clauses } of [...endsOf(sentences(evidence)), all]) {
-    if (clauses.some(({ negated }) => negated)) continue;
-    const near = search(evidence, from, to, lexicon).find(({ kind }) => kind === 'claim');
-    if (near && near.score >= JUDGED_FROM && near.score > (best?.score ?? 0)) best = near;
-  }
-  const claim = lexicon.compiled.claims.find(({ id }) => id === best?.id);
-  return claim ? [{ claim, asked: true, known: [], unknownLinks: 0 }] : [];
-}
 
 /** Forum software shortens long links with dots. */
 const sameLink = (given: string, known: string): boolean =>

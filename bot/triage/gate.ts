@@ -38,8 +38,29 @@ export function mayBeOurs({ facts }: Evidence): boolean {
   );
 }
 
+/** Services and tools that are of Fabric and Power BI alone, where Key Vault, Storage and Entra serve others too. */
+const FABRIC = new Set(
+  `product=fabric product=power-bi service=fabric-api service=power-bi-api service=onelake service=xmla tool=fabric-cli tool=fabric-cicd
+   tool=sempy tool=semantic-link-labs tool=notebookutils`.split(/\s+/),
+);
+const FABRIC_HOST =
+  /(?:^|\.)(?:fabric\.microsoft\.com|powerbi\.com)$|analysis\.windows\.net|api\.fabric\.microsoft/;
+
+/** Whether the message itself names Fabric, Power BI or one of their items. */
+export const namesFabric = ({ facts }: Pick<Evidence, 'facts'>, lexicon: Lexicon): boolean =>
+  facts.some(
+    ({ name, value, from, reader, stance }) =>
+      (from !== 'derived' || reader === 'vocabulary') &&
+      stance !== 'quoted' &&
+      (FABRIC.has(`${name}=${value}`) ||
+        (name === 'item' && lexicon.byName.get(`item=${value}`)?.own === true) ||
+        ((name === 'host' || name === 'token.aud') && FABRIC_HOST.test(value))),
+  );
+
 /** True where at least one fact is of the field; foreign words alone decide nothing. */
 export function gate(evidence: Evidence, lexicon: Lexicon): boolean {
+  // Another product's refusal is not ours, though it prints what ours would: Key Vault has many callers.
+  if (evidence.facts.some(({ name }) => name === 'foreign') && !namesFabric(evidence, lexicon)) return false;
   if (asksWho(evidence) || /\bAADSTS\d{4,7}\b/.test(evidence.text)) return true;
   const foreign = evidence.facts.some((fact) => fact.name === 'foreign');
   return evidence.facts.some((fact) => {

@@ -19,6 +19,22 @@ export function search(
   to: number,
   lexicon: Lexicon,
 ): Near[] {
+  const best = nearness(evidence, from, to, lexicon);
+  const found: Near[] = [];
+  scratch(lexicon).targets.forEach(({ target, kind }, at) => {
+    const score = best[at] as number;
+    if (score > 0) found.push({ id: target, kind, score });
+  });
+  return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/** How near the best wording of each target is to words `from`…`to`, 0 to 1, by the places of `targetsOf`. */
+export function nearness(
+  evidence: Pick<Evidence, 'words' | 'hits'>,
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+): Float64Array {
   const { postings, idf } = lexicon;
   const { sums, place, targets } = scratch(lexicon);
   const touched: number[] = [];
@@ -43,13 +59,11 @@ export function search(
     if (score > (best[at] as number)) best[at] = score;
     sums[wording] = 0;
   }
-  const found: Near[] = [];
-  targets.forEach(({ target, kind }, at) => {
-    const score = best[at] as number;
-    if (score > 0) found.push({ id: target, kind, score });
-  });
-  return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return best;
 }
+
+/** What is searched: entries, caller rows and claims, each once. */
+export const targetsOf = (lexicon: Lexicon): readonly Wording[] => scratch(lexicon).targets;
 
 interface Scratch {
   /** A sum for each wording, all 0 between two searches. */

@@ -16,6 +16,7 @@ import type {
   Sign,
   VocabularyValue,
 } from '../compiled/compiled.ts';
+import { indexSaid } from '../compiled/index-said.ts';
 import { indexWordings } from '../compiled/index-wordings.ts';
 import { passageUrl } from '../compiled/passage-url.ts';
 import type { Loaded } from '../load/load.ts';
@@ -247,5 +248,6 @@ export function compile(loaded: Loaded): Compiled {
       ({ cites: _, ...operation }) => defined(operation) as Compiled['operations'][number],
     ),
     ...indexWordings({ entries, rows, claims, phrases, signs, values }),
+    said: indexSaid({ entries, rows, claims, phrases, signs, values }),
   };
 }

@@ -14,6 +14,7 @@ const LATE = [
   'roles',
   'applications',
   'tokenClaims',
+  'said',
 ] as const;
 type Late = (typeof LATE)[number];
 type Says = Pick<Entry, 'questions' | 'wordings' | 'cause' | 'fixes' | 'limits'>;

@@ -193,6 +193,14 @@ export interface Wording {
   readonly kind: 'entry' | 'row' | 'claim';
 }
 
+/** Index over all that entries, caller rows and claims say. */
+export interface Said {
+  /** Entry, row and claim ids, in the order of their places. */
+  readonly ids: readonly string[];
+  /** Stem → flat pairs of a place and how much the item says of it, 0 to 1. */
+  readonly postings: Readonly<Record<string, readonly number[]>>;
+}
+
 export interface Compiled {
   /** Hash of the data files it was made from. */
   readonly fingerprint: string;
@@ -222,4 +230,5 @@ export interface Compiled {
   /** Term → flat pairs of wording index and weight. */
   readonly postings: Readonly<Record<string, readonly number[]>>;
   readonly idf: Readonly<Record<string, number>>;
+  readonly said: Said;
 }

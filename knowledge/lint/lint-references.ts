@@ -12,6 +12,7 @@ export function lintReferences(loaded: Loaded): Problem[] {
   const pages = new Set(loaded.sources.map(({ data }) => data.id));
   const fixes = new Map(loaded.fixes.map(({ data }) => [data.id, data]));
   const entries = new Set(loaded.entries.map(({ data }) => data.id));
+  const rows = new Set(loaded.callers.flatMap(({ data }) => data.rows.map(({ id }) => id)));
   const bad = (file: string, what: string, mend: string): void => {
     problems.push({
       rule: 'reference',
@@ -54,8 +55,11 @@ export function lintReferences(loaded: Loaded): Problem[] {
   for (const { file, data } of loaded.entries) {
     sentences(file, [...data.cause, ...data.limits]);
     uses(file, data.fixes);
-    for (const id of [...data.before, ...data.beside, ...(data.retired ? [data.retired.successor] : [])]) {
+    for (const id of [...data.beside, ...(data.retired ? [data.retired.successor] : [])]) {
       if (!entries.has(id)) bad(file, `no entry ${id}`, 'Name an entry.');
+    }
+    for (const id of data.before) {
+      if (!entries.has(id) && !rows.has(id)) bad(file, `no entry or caller row ${id}`, 'Name one.');
     }
   }
   for (const { file, data } of loaded.callers) {

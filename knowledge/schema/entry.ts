@@ -33,7 +33,10 @@ export const entrySchema = z.strictObject({
   cause: z.array(sentenceSchema).min(1).max(5),
   fixes: z.array(fixUseSchema).max(5).default([]),
   limits: z.array(sentenceSchema).min(1).describe('When this does not apply.'),
-  before: z.array(slug).default([]).describe('Entries that this one beats where both hold.'),
+  before: z
+    .array(slug)
+    .default([])
+    .describe('Entries, and in answers to questions caller rows, that this one beats where both hold.'),
   beside: z.array(slug).default([]).describe('Entries that may stand together with this one.'),
   retired: z.strictObject({ successor: slug, why: z.string(), on: day }).optional(),
 });

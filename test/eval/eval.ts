@@ -2,19 +2,15 @@
  * `npm run eval`: the development half by kind and service, with its misses. `npm run eval -- sealed` scores the sealed half and
  * prints figures alone, so that nobody mends the knowledge towards its messages.
  */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { lexicon } from '../../bot/lexicon.ts';
 import { compile } from '../../knowledge/compile/compile.ts';
 import { knowledgeRoot } from '../../knowledge/compile/read-compiled.ts';
 import { load } from '../../knowledge/load/load.ts';
-import { messagesSchema } from './message.ts';
+import { readMessages } from './read-messages.ts';
 import { homesOf, type Score, score } from './score.ts';
 
-const half = process.argv[2] === 'sealed' ? 'sealed' : 'dev';
-const messages = messagesSchema.parse(
-  parse(readFileSync(new URL(`messages/${half}.yaml`, import.meta.url), 'utf8')),
-);
+const half = process.argv[2] === 'sealed' ? 'sealed' : 'development';
+const messages = readMessages(half);
 const loaded = load(knowledgeRoot);
 const words = lexicon(compile(loaded));
 const homes = homesOf(loaded);
@@ -53,7 +49,7 @@ process.stdout.write('by kind\n');
 by(({ message }) => message.kind);
 process.stdout.write('by service\n');
 by(({ message }) => message.service);
-if (half === 'dev') {
+if (half === 'development') {
   process.stdout.write('misses\n');
   for (const { message, outcome, ids, right, firstRight } of all) {
     if (firstRight) continue;

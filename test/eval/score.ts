@@ -28,6 +28,13 @@ export const homesOf = (loaded: Loaded): ReadonlyMap<string, readonly string[]> 
     ),
   );
 
+/** Ids that would be right first for `message`; none where nothing is to be answered. */
+export const rightOf = (
+  { outcome, topics, first }: Message,
+  homes: ReadonlyMap<string, readonly string[]>,
+): readonly string[] =>
+  outcome === 'answer' ? [...new Set([...topics.flatMap((topic) => homes.get(topic) ?? []), ...first])] : [];
+
 /** The score of `message`; `now` in Unix seconds. */
 export function score(
   message: Message,
@@ -37,9 +44,7 @@ export function score(
 ): Score {
   const answer = diagnose(message.text, { now }, lexicon);
   const ids = [...new Set([...answer.answeredBy, ...answer.claims.map(({ id }) => id)])];
-  const right = [
-    ...new Set([...message.topics.flatMap((topic) => homes.get(topic) ?? []), ...message.first]),
-  ];
+  const right = rightOf(message, homes);
   const outcomeRight = answer.outcome === message.outcome;
   const answers = message.outcome === 'answer';
   return {

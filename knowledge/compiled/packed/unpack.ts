@@ -1,5 +1,6 @@
-/** The compiled knowledge from its two packed texts, with the index over wordings built when it is first asked. Counterpart of `pack`. */
+/** The compiled knowledge from its two packed texts, with the indexes built when they are first asked. Counterpart of `pack`. */
 import type { CallerRow, Claim, Compiled, Entry } from '../compiled.ts';
+import { indexSaid } from '../index-said.ts';
 import { indexWordings } from '../index-wordings.ts';
 import { text } from './codec.ts';
 import { decidingCodec } from './deciding.ts';
@@ -15,8 +16,8 @@ const joined = <T>(decide: readonly object[], say: readonly object[]): T[] =>
 export function unpack({ core, rest }: Packed): Compiled {
   const [words, atoms, deciding] = JSON.parse(core) as [unknown[], unknown[], unknown];
   const { entries, rows, claims, ...decides } = decidingCodec({ words, atoms }).codec.unpack(deciding);
-  const [said, sources, saying] = JSON.parse(rest) as [unknown[], unknown, unknown];
-  const table = new Table(text, said);
+  const [texts, sources, saying] = JSON.parse(rest) as [unknown[], unknown, unknown];
+  const table = new Table(text, texts);
   const { pages, passages } = passagesCodec(table).unpack(sources);
   const refs = new Table(text, Object.keys(passages));
   const says = sayingCodec(refs, table).unpack(saying);
@@ -33,6 +34,7 @@ export function unpack({ core, rest }: Packed): Compiled {
     claims: joined<Claim>(claims, says.claims),
   };
   let index: ReturnType<typeof indexWordings> | undefined;
+  let said: Compiled['said'] | undefined;
   const made = (): ReturnType<typeof indexWordings> => {
     index ??= indexWordings(all);
     return index;
@@ -47,6 +49,10 @@ export function unpack({ core, rest }: Packed): Compiled {
     },
     get idf() {
       return made().idf;
+    },
+    get said() {
+      said ??= indexSaid(all);
+      return said;
     },
   };
 }

@@ -1,0 +1,83 @@
+/** Decides what no refusal does: an answer by likelihood, a claim judged, a token explained, a question back, or nothing. */
+import type { Evidence } from '../evidence/evidence.ts';
+import { questionAbout } from './ask.ts';
+import type { MetClaim } from './claims.ts';
+import { type Diagnosis, UNDECIDED } from './diagnosis.ts';
+import type { ProseAnswer } from './near/answer-question.ts';
+import type { Situation } from './situation.ts';
+
+/** From this likelihood a truth explains a refusal too. */
+const CERTAIN = 0.95;
+/** Caller rows of an answer at most. */
+const MAX_ROWS = 3;
+
+/** The Diagnosis by `answer`; `base` holds what was found before. */
+export function byQuestion(
+  { evidence, lexicon, view, claims }: Situation,
+  answer: ProseAnswer,
+  base: Diagnosis,
+): Diagnosis {
+  const nothing: Diagnosis = { ...UNDECIDED, ruledOut: base.ruledOut };
+  if (settled(evidence, lexicon)) return nothing;
+  const { leads, nearest } = answer;
+  const failing = view.has('status') || evidence.clauses.some(({ mood }) => mood === 'failing');
+  // Who runs it is known perhaps, but not what refused: a caller row never answers that, nor a truth where nothing is asked.
+  const refusedBy = view.has('service') || !evidence.facts.some(({ name }) => name === 'status');
+  const asked = evidence.clauses.some(({ mood }) => mood === 'asked');
+  const explains =
+    leads === 'claim' ||
+    (leads === 'entry' && (asked || answer.entries[0]?.kind === 'cause' || answer.likelihood >= CERTAIN));
+  if (leads === 'ask' || (failing && !refusedBy && !explains)) {
+    const question = questionAbout('code', lexicon);
+    if (question) return { ...base, outcome: 'ask', by: 'question', question, rows: [], nearest };
+  }
+  // A theory of theirs is judged first; who only asks whether a claim is so gets what answers best.
+  const judged = leads === 'claim' ? withNear(claims, answer, evidence) : claims;
+  const believes = claims.some((one) => !one.asked);
+  if (leads === 'claim' || (judged.length > 0 && (believes || leads === undefined))) {
+    const entries = judged.flatMap(({ claim }) => lexicon.entry.get(claim.entry ?? '') ?? []);
+    return {
+      ...base,
+      outcome: 'answer',
+      by: 'claim',
+      claims: judged,
+      rows: [],
+      entries: entries.slice(0, 1),
+    };
+  }
+  if (leads === 'entry' || leads === 'row') {
+    return {
+      ...base,
+      outcome: 'answer',
+      by: 'question',
+      refusals: [],
+      entries: answer.entries,
+      rows: answer.rows.slice(0, MAX_ROWS),
+      workingRows: [],
+      rowsLead: leads === 'row',
+    };
+  }
+  if (view.has('token.oid') || view.has('token.appid') || view.has('token.idtyp'))
+    return { ...base, outcome: 'answer', by: 'token', refusals: [] };
+  return { ...nothing, nearest };
+}
+
+/** `met`, behind the claims that answer by their nearness. */
+function withNear(
+  met: readonly MetClaim[],
+  { claims: near }: ProseAnswer,
+  { facts }: Evidence,
+): readonly MetClaim[] {
+  const links = facts.filter(({ name }) => name === 'link').length;
+  const known = new Map(met.map((one) => [one.claim.id, one]));
+  const first = near.map(
+    (claim): MetClaim => known.get(claim.id) ?? { claim, asked: true, known: [], unknownLinks: links },
+  );
+  return [...first, ...met.filter((one) => !first.includes(one))];
+}
+
+/** A text that says a matter is closed, and in which nothing is asked, fails or is believed, wants no answer. */
+const settled = ({ hits, clauses }: Evidence, lexicon: Situation['lexicon']): boolean =>
+  hits.some(
+    (hit) => lexicon.concept(hit.target) === undefined && lexicon.value(hit.target)?.value === 'settled',
+  ) && clauses.every(({ mood }) => mood === 'plain' || mood === 'working');

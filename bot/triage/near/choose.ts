@@ -1,0 +1,63 @@
+/** Which of the likely ones leads, and which come along. */
+import type { Lexicon } from '../../lexicon.ts';
+import type { Likely } from './likelihood.ts';
+
+/** A standing caller row leads who asks for the caller, unless another is so many times likelier. */
+const ROW_LEADS = 1.05;
+/** So many times likelier where the message shows that caller. */
+const SHOWN_LEADS = 9;
+/** What is nearer to the question than a row or a claim leads from this share of its likelihood. */
+const ENTRY_LEADS = 0.4;
+/** An entry that says it comes before another does so from this likelihood. */
+const BEFORE_FROM = 0.03;
+/** Another one comes along where it is this likely too, or stands beside the first and is half as likely as that. */
+const ALONG_FROM = 0.2;
+const BESIDE_FROM = 0.1;
+const MOST = 3;
+
+/** `likely`, likeliest first and not empty, as an answer names them: the leading one, and at most two along. */
+export function choose(likely: readonly Likely[], lexicon: Lexicon, asksWho: boolean): Likely[] {
+  const lead = leading(likely, lexicon, asksWho);
+  const along = likely.filter(
+    ({ id, likelihood }) =>
+      id !== lead.id &&
+      (likelihood >= ALONG_FROM || (likelihood >= BESIDE_FROM && compatible(lead.id, id, lexicon))),
+  );
+  return [lead, ...along].slice(0, MOST);
+}
+
+function leading(likely: readonly Likely[], lexicon: Lexicon, asksWho: boolean): Likely {
+  const best = likely[0] as Likely;
+  const before = likely.find(
+    ({ id, likelihood, signals }) =>
+      likelihood >= BEFORE_FROM &&
+      signals.about === 1 &&
+      (signals.holds === 1 || lexicon.entry.get(id)?.when.length === 0) &&
+      lexicon.entry.get(id)?.before.includes(best.id) === true,
+  );
+  if (before) return before;
+  if (asksWho) {
+    const shown = likely.find((one) => evident(one, lexicon));
+    if (shown && shown.likelihood * SHOWN_LEADS >= best.likelihood) return shown;
+    const row = likely.find(({ signals }) => signals.rowStands > 0);
+    return row && row.likelihood * ROW_LEADS >= best.likelihood ? row : best;
+  }
+  if (best.kind === 'entry') return best;
+  // What a claim says, but nobody asks to judge, its own entry answers.
+  const own = best.kind === 'claim' ? lexicon.claim.get(best.id)?.entry : undefined;
+  const judged = best.signals.claimJudged > 0;
+  const entry = likely.find(({ id, kind }) => kind === 'entry' && (own === undefined || id === own));
+  const share = own !== undefined && !judged ? 0 : ENTRY_LEADS;
+  return entry && entry.likelihood > share * best.likelihood ? entry : best;
+}
+
+/** What in a row's conditions shows the caller rather than tells of him. */
+const SHOWS = new Set(['principal.shown', 'credential', 'tool', 'tool.login']);
+
+/** Whether it is a standing caller row of a caller that the message shows: by a token, a credential in code, a login. */
+export const evident = ({ id, signals }: Likely, lexicon: Lexicon): boolean =>
+  signals.rowStands > 0 &&
+  lexicon.row.get(id)?.when.some(({ test, name }) => test === 'fact' && SHOWS.has(name)) === true;
+
+const compatible = (a: string, b: string, lexicon: Lexicon): boolean =>
+  (lexicon.entry.get(a)?.beside.includes(b) || lexicon.entry.get(b)?.beside.includes(a)) ?? false;

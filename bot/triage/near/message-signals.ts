@@ -1,0 +1,60 @@
+/** What a message says, as a whole, for there being no answer to it, or for asking back first. */
+import type { Evidence } from '../../evidence/evidence.ts';
+import { mayBeOurs } from '../gate.ts';
+import type { Situation } from '../situation.ts';
+import type { Candidate } from './candidates.ts';
+
+/** Yes is 1, no is 0. */
+export interface MessageSignals {
+  readonly always: number;
+  /** It holds a word that only our field has; or two of the field's wider words. */
+  readonly ours: number;
+  readonly perhapsOurs: number;
+  /** It names another product. */
+  readonly foreign: number;
+  /** It names a matter of Fabric that is not identity. */
+  readonly beside: number;
+  /** The nearest candidate's nearness. */
+  readonly nearest: number;
+  /** Logarithm of its words, quarters. */
+  readonly length: number;
+  /** Something fails; something is asked. */
+  readonly failing: number;
+  readonly asked: number;
+  /** It holds a code, a bare status, a service. */
+  readonly code: number;
+  readonly status: number;
+  readonly service: number;
+  /** It says that there is no more to say, or only pleads. */
+  readonly vague: number;
+}
+
+/** The signals of the message; `all` are its candidates. */
+export function messageSignals(
+  { evidence, lexicon, view, ours, refused }: Situation,
+  all: readonly Candidate[],
+): MessageSignals {
+  const is = (yes: boolean): number => (yes ? 1 : 0);
+  const moods = new Set(evidence.clauses.map(({ mood }) => mood));
+  return {
+    always: 1,
+    ours: is(ours),
+    perhapsOurs: is(mayBeOurs(evidence)),
+    foreign: is(evidence.facts.some(({ name }) => name === 'foreign')),
+    beside: is(evidence.facts.some(({ name }) => name === 'subject')),
+    nearest: Math.max(0, ...all.map(({ signals }) => signals.near)),
+    length: Math.log(1 + evidence.words.length) / 4,
+    failing: is(moods.has('failing') || view.has('status')),
+    asked: is(moods.has('asked')),
+    code: is(refused[0]?.sign.generic === false),
+    status: is(view.has('status')),
+    service: is(view.has('service')),
+    vague: is(vague(evidence, lexicon)),
+  };
+}
+
+const vague = ({ hits }: Evidence, lexicon: Situation['lexicon']): boolean =>
+  hits.some((hit) => {
+    const value = lexicon.value(hit.target);
+    return value?.name === 'cue' && value.value === 'vague';
+  });

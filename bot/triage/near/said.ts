@@ -1,0 +1,46 @@
+/** How much each entry, caller row and claim says of the words of a span: BM25 over the whole of it. */
+import { rarityOf } from '../../../knowledge/compiled/index-said.ts';
+import { stemTerm } from '../../../knowledge/compiled/stem-term.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
+import type { Lexicon } from '../../lexicon.ts';
+import { spanTerms } from '../span-terms.ts';
+
+/** By the places of `compiled.said.ids`. */
+export interface SaidOf {
+  /** BM25, from 0 up. */
+  readonly score: Float64Array;
+  /** Share of the span's rare words that the item holds, 0 to 1. */
+  readonly covered: Float64Array;
+  /** What the span's words weigh together; little where it holds hardly a word. */
+  readonly weight: number;
+}
+
+/** What is said of words `from`…`to`. */
+export function said(
+  evidence: Pick<Evidence, 'words' | 'hits'>,
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+): SaidOf {
+  const size = lexicon.compiled.said.ids.length;
+  const score = new Float64Array(size);
+  const covered = new Float64Array(size);
+  const stems = new Map<string, number>();
+  for (const { term, weight } of spanTerms(evidence, from, to, lexicon)) {
+    const stem = stemTerm(term);
+    if ((stems.get(stem) ?? 0) < weight) stems.set(stem, weight);
+  }
+  let total = 0;
+  for (const [stem, times] of stems) {
+    const list = lexicon.said.get(stem) ?? [];
+    const weight = times * rarityOf(list.length / 2, size);
+    total += weight;
+    for (let i = 0; i < list.length; i += 2) {
+      const at = list[i] as number;
+      score[at] = (score[at] as number) + weight * (list[i + 1] as number);
+      covered[at] = (covered[at] as number) + weight;
+    }
+  }
+  if (total > 0) for (let i = 0; i < size; i++) covered[i] = (covered[i] as number) / total;
+  return { score, covered, weight: total };
+}

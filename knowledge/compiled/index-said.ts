@@ -1,0 +1,101 @@
+/**
+ * Builds the second index: BM25 over all that an entry, caller row or claim says, where the first holds single wordings. A
+ * person's words seldom stand in one wording, and often in the whole.
+ */
+import type {
+  CallerRow,
+  Claim,
+  Compiled,
+  Entry,
+  KnownSentence,
+  Said,
+  Sign,
+  VocabularyValue,
+} from './compiled.ts';
+import { conceptOf } from './concept.ts';
+import { Phrases } from './phrases.ts';
+import { stemTerm } from './stem-term.ts';
+import { termsOf } from './terms.ts';
+import { tokenise } from './tokenise.ts';
+
+/** Saturation and length of BM25, and what a field counts; measured on the development messages. */
+const K1 = 1.2;
+const B = 0.5;
+const TITLE = 2;
+const FIRST = 0.5;
+const MORE = 0.15;
+
+const round = (value: number): number => Math.round(value * 1e3) / 1e3;
+
+/** How rare a term is that `count` of `all` items hold. */
+export const rarityOf = (count: number, all: number): number =>
+  Math.log(1 + (all - count + 0.5) / (count + 0.5));
+
+/** The index over everything that can answer. */
+export function indexSaid(known: {
+  readonly entries: readonly Entry[];
+  readonly rows: readonly CallerRow[];
+  readonly claims: readonly Claim[];
+  readonly phrases: Compiled['phrases'];
+  readonly signs: readonly Sign[];
+  readonly values: readonly VocabularyValue[];
+}): Said {
+  const trie = new Phrases<number>();
+  for (const [keys, target] of known.phrases) trie.add(keys, target);
+  const concept = conceptOf(known.signs, known.values);
+  const bagOf = (texts: readonly Weighed[]): Map<string, number> => {
+    const bag = new Map<string, number>();
+    for (const [text, times] of texts) {
+      const words = tokenise(text);
+      for (const { term, weight } of termsOf(words, trie.scan(words), concept)) {
+        const stem = stemTerm(term);
+        bag.set(stem, (bag.get(stem) ?? 0) + weight * times);
+      }
+    }
+    return bag;
+  };
+  const items = itemsOf(known);
+  const bags = items.map(({ texts }) => bagOf(texts));
+  const frequency = new Map<string, number>();
+  for (const bag of bags) for (const term of bag.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const lengths = bags.map((bag) => [...bag.values()].reduce((sum, weight) => sum + weight, 0));
+  const average = lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length) || 1;
+  const postings = new Map<string, number[]>([...frequency.keys()].sort().map((term) => [term, []]));
+  bags.forEach((bag, index) => {
+    const slow = K1 * (1 - B + (B * (lengths[index] as number)) / average);
+    for (const [term, weight] of bag) postings.get(term)?.push(index, round(weight / (weight + slow)));
+  });
+  return { ids: items.map(({ id }) => id), postings: Object.fromEntries(postings) };
+}
+
+type Weighed = readonly [text: string, times: number];
+
+const textOf = (one: KnownSentence): string => ('text' in one ? one.text : one.silence);
+const whole = (texts: readonly string[]): Weighed[] => texts.map((text) => [text, 1]);
+const sentences = (said: readonly KnownSentence[]): Weighed[] =>
+  said.map((one, index) => [textOf(one), index === 0 ? FIRST : MORE]);
+
+function itemsOf({
+  entries,
+  rows,
+  claims,
+}: {
+  readonly entries: readonly Entry[];
+  readonly rows: readonly CallerRow[];
+  readonly claims: readonly Claim[];
+}): { readonly id: string; readonly texts: readonly Weighed[] }[] {
+  return [
+    ...entries.map(({ id, title, questions, wordings, cause }) => ({
+      id,
+      texts: [[title, TITLE] as const, ...whole(questions), ...whole(wordings), ...sentences(cause)],
+    })),
+    ...rows.map(({ id, title, who, wordings, says }) => ({
+      id,
+      texts: [[`${title} ${who}`, TITLE] as const, ...whole(wordings), ...sentences(says)],
+    })),
+    ...claims.map(({ id, title, wordings, statements }) => ({
+      id,
+      texts: [[title, TITLE] as const, ...whole(wordings), ...sentences(statements)],
+    })),
+  ];
+}

@@ -1,0 +1,54 @@
+/** Prose is answered by likelihood: both indexes share one order, likelihoods add up to 1, and doubt is silent or asks. */
+import { describe, expect, it } from 'vitest';
+import { readEvidence } from '../../../../bot/evidence/read-evidence.ts';
+import { answerQuestion, likelyAnswers } from '../../../../bot/triage/near/answer-question.ts';
+import { said } from '../../../../bot/triage/near/said.ts';
+import { targetsOf } from '../../../../bot/triage/search.ts';
+import { situation } from '../../../../bot/triage/situation.ts';
+import { compiled, NOW, words } from '../../../engine.ts';
+
+const of = (text: string) => situation(readEvidence(text, { now: NOW }, words), words);
+const WHO = 'who may create the workspace identity of a workspace, admin or contributor?';
+
+describe('the two indexes', () => {
+  it('hold entries, caller rows and claims in one order', () =>
+    expect(targetsOf(words).map(({ target }) => target)).toEqual(compiled.said.ids));
+
+  it('find the same item under other forms of its words', () => {
+    const best = (text: string): string | undefined => {
+      const { evidence } = of(text);
+      const { score } = said(evidence, 0, evidence.words.length, words);
+      return compiled.said.ids[score.indexOf(Math.max(...score))];
+    };
+    expect(best('creating a workspace identity')).toBe(best('who creates workspace identities'));
+  });
+});
+
+describe('the likelihoods', () => {
+  it.each([WHO, 'zebra quokka', ''])('add up to 1 for %j', (text) => {
+    const { candidates, none, ask } = likelyAnswers(of(text));
+    const sum = candidates.reduce((all, { likelihood }) => all + likelihood, none + ask);
+    expect(sum).toBeCloseTo(1, 9);
+  });
+
+  it('fall from the first to the last', () => {
+    const all = likelyAnswers(of(WHO)).candidates.map(({ likelihood }) => likelihood);
+    expect(all).toEqual([...all].sort((a, b) => b - a));
+  });
+});
+
+describe('an answer to prose', () => {
+  it('is the entry that says it', () =>
+    expect(answerQuestion(of(WHO)).entries.map(({ id }) => id)[0]).toBe('wi-who-creates'));
+
+  it('is none for words that nothing says', () =>
+    expect(answerQuestion(of('zebra quokka in the workspace identity of a lama farm')).leads).not.toBe(
+      'row',
+    ));
+
+  it('asks for the text of an error that is only complained of', () =>
+    expect(
+      answerQuestion(of('our service principal cannot reach the Fabric lakehouse, some error, pls help'))
+        .leads,
+    ).toBe('ask'));
+});
