@@ -7,7 +7,9 @@ import type { ProseAnswer } from './near/answer-question.ts';
 import type { Situation } from './situation.ts';
 
 /** From this likelihood a truth explains a refusal too. */
-const CERTAIN = 0.95;
+const CERTAIN = 0.85;
+/** Words of a short complaint at most. */
+const SHORT = 24;
 /** Caller rows of an answer at most. */
 const MAX_ROWS = 3;
 
@@ -59,8 +61,19 @@ export function byQuestion(
   }
   if (view.has('token.oid') || view.has('token.appid') || view.has('token.idtyp'))
     return { ...base, outcome: 'answer', by: 'token', refusals: [] };
+  // Something of ours fails, nothing is near, and no text of the error was given: that text decides.
+  const question = failing && isVague(evidence, view) ? questionAbout('code', lexicon) : undefined;
+  if (question) return { ...base, outcome: 'ask', by: 'question', question, rows: [], nearest };
   return { ...nothing, nearest };
 }
+
+/** A short complaint that a principal or an item gets no access to a service of ours, and quotes no error. */
+const isVague = ({ facts, words }: Evidence, view: Situation['view']): boolean =>
+  words.length <= SHORT &&
+  !view.has('code') &&
+  (view.has('service') || facts.some(({ name, value }) => name === 'product' && value === 'fabric')) &&
+  (view.has('principal') || view.has('item')) &&
+  facts.every(({ name }) => name !== 'foreign' && name !== 'subject');
 
 /** `met`, behind the claims that answer by their nearness. */
 function withNear(

@@ -20,7 +20,7 @@ describe('the two indexes', () => {
       const { score } = said(evidence, 0, evidence.words.length, words);
       return compiled.said.ids[score.indexOf(Math.max(...score))];
     };
-    expect(best('creating a workspace identity')).toBe(best('who creates workspace identities'));
+    expect(best('secrets that were disabled in the vault')).toBe(best('a disabled secret in vaults'));
   });
 });
 
