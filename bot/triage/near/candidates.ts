@@ -5,6 +5,7 @@ import { nearness, targetsOf } from '../search.ts';
 import type { Situation } from '../situation.ts';
 import { said } from './said.ts';
 import { sentences } from './sentences.ts';
+import { withoutCourtesies } from './without-courtesies.ts';
 
 /** What speaks for or against a candidate; yes is 1, no is 0. */
 export interface Signals {
@@ -69,9 +70,9 @@ const WEIGHTY = 6;
 /** Candidates in the order of the knowledge. */
 export function candidates({ evidence, view, lexicon }: Situation, known: Known): Candidate[] {
   const targets = targetsOf(lexicon);
-  const all = { from: 0, to: evidence.words.length };
-  const wholeNear = nearness(evidence, all.from, all.to, lexicon);
-  const whole = said(evidence, all.from, all.to, lexicon);
+  const all = withoutCourtesies(evidence);
+  const wholeNear = nearness(all, 0, all.words.length, lexicon);
+  const whole = said(all, 0, all.words.length, lexicon);
   const sentenceNear = new Float64Array(targets.length);
   const saidShare = new Float64Array(targets.length);
   const sentenceCovered = new Float64Array(targets.length);

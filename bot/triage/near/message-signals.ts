@@ -3,6 +3,7 @@ import type { Evidence } from '../../evidence/evidence.ts';
 import { mayBeOurs } from '../gate.ts';
 import type { Situation } from '../situation.ts';
 import type { Candidate } from './candidates.ts';
+import { withoutCourtesies } from './without-courtesies.ts';
 
 /** A longer message than this is no vaguer. */
 const LONG = 150;
@@ -46,7 +47,7 @@ export function messageSignals(
     foreign: is(evidence.facts.some(({ name }) => name === 'foreign')),
     beside: is(evidence.facts.some(({ name }) => name === 'subject')),
     nearest: Math.max(0, ...all.map(({ signals }) => signals.near)),
-    length: Math.log(1 + Math.min(evidence.words.length, LONG)) / 4,
+    length: Math.log(1 + Math.min(withoutCourtesies(evidence).words.length, LONG)) / 4,
     failing: is(moods.has('failing') || view.has('status')),
     asked: is(moods.has('asked')),
     code: is(refused[0]?.sign.generic === false),
