@@ -30,6 +30,27 @@ describe('a question that names two things of the field', () => {
   });
 });
 
+describe('a matter of Fabric that is not identity', () => {
+  it('gets no entry that merely names the same item', () => {
+    expect(
+      answerTo('Does V-Order help the lakehouse tables that Direct Lake reads, or should I Z-order?').outcome,
+    ).toBe('abstain');
+  });
+
+  it('gets no question for the text of an error', () => {
+    expect(answerTo('My Fabric notebook fails to start a session from a custom pool').outcome).toBe(
+      'abstain',
+    );
+  });
+
+  it('does not hide a refusal', () => {
+    const { answeredBy } = answerTo(
+      'VACUUM in my Fabric notebook: AuthorizationPermissionMismatch 403 on onelake.dfs.fabric.microsoft.com',
+    );
+    expect(answeredBy).not.toHaveLength(0);
+  });
+});
+
 describe('a caller row that fits', () => {
   it('answers a near question that does not say who runs it', () => {
     expect(first('KQL queryset users: do they need own rights on the eventhouse?')).toBe('kql-caller');
