@@ -1,5 +1,7 @@
 /** The Answer cut into the parts a reader meets, in their order. Every renderer draws these, so that all say and cite the same. */
+
 import type { Answer, AnswerFix, Grade, Sentence } from './answer.ts';
+import { eachWay } from './each-way.ts';
 
 /** One statement, reading, notice or step. Its text is inline Markdown of ours: `code`, *emphasis*, nothing else. */
 export interface Line {
@@ -99,15 +101,6 @@ const short = (fix: AnswerFix): Line => ({
   ...(fix.command ? { command: fix.command } : {}),
 });
 
-/** Each way of all callers once. */
-const ways = (lists: readonly (readonly AnswerFix[] | undefined)[]): Line[] => {
-  const seen = new Set<string>();
-  return lists
-    .flatMap((list) => list ?? [])
-    .filter(({ text }) => !seen.has(text) && seen.add(text))
-    .map(short);
-};
-
 /** The sections of `answer`, first screen first; none is empty. */
 export function sections(answer: Omit<Answer, 'text'>): Section[] {
   const out: Section[] = [];
@@ -161,8 +154,13 @@ export function sections(answer: Omit<Answer, 'text'>): Section[] {
       said(statements),
     );
   put('more-fixes', 'Also', 'list', fixes.map(short));
-  put('prove', 'To prove who calls', 'list', ways(answer.callers.map(({ prove }) => prove)));
-  put('change', 'To change who calls', 'list', ways(answer.callers.map(({ change }) => change)));
+  put('prove', 'To prove who calls', 'list', eachWay(answer.callers.map(({ prove }) => prove)).map(short));
+  put(
+    'change',
+    'To change who calls',
+    'list',
+    eachWay(answer.callers.map(({ change }) => change)).map(short),
+  );
   if (!claimLeads) claims();
   put('limits', 'When this does not apply', 'list', said(answer.limits));
   put(

@@ -1,5 +1,7 @@
 /** The Answer as a page shows it: the same sentences, fixes and sources as in Markdown, in the order a reader needs them. */
+
 import type { Answer, AnswerCaller, AnswerFix } from '../../../bot/answer/answer.ts';
+import { eachWay } from '../../../bot/answer/each-way.ts';
 import { callerCard } from './caller-card.ts';
 import { fixes } from './fix.ts';
 import { type Html, html, type Part } from './html.ts';
@@ -44,8 +46,9 @@ const cause = ({ cause: [lead, ...more], refusals }: Answer): Part => {
 const causeLabel = ({ outcome, refusals }: Answer): string =>
   outcome === 'ask' ? 'So far' : refusals.length > 0 ? 'Why refused' : 'Answer';
 
-const ways = (list: readonly AnswerFix[] | undefined, label: string, to: string): Part =>
-  list && foldedPart(label, `${list.length === 1 ? 'One way' : `${list.length} ways`} ${to}`, fixes(list));
+const ways = (list: readonly AnswerFix[], label: string, to: string): Part =>
+  list.length > 0 &&
+  foldedPart(label, `${list.length === 1 ? 'One way' : `${list.length} ways`} ${to}`, fixes(list));
 
 const other = ({ kind, statements }: AnswerCaller): Part =>
   html`<p><strong>${capital(kindWords(kind))}.</strong> ${run(statements)}</p>`;
@@ -71,8 +74,8 @@ ${part('The caller', caller && caller.statements.length > 0 && html`<p>${run(cal
 ${part(causeLabel(answer), cause(answer))}
 ${part(answer.fixes.length > 1 ? 'Fixes' : 'Fix', answer.fixes.length > 0 && fixes(answer.fixes))}
 ${answer.outcome !== 'ask' && question(answer)}
-${ways(caller?.prove, 'Prove it', 'to prove who calls')}
-${ways(caller?.change, 'Change it', 'to change who calls')}
+${ways(eachWay(answer.callers.map(({ prove }) => prove)), 'Prove it', 'to prove who calls')}
+${ways(eachWay(answer.callers.map(({ change }) => change)), 'Change it', 'to change who calls')}
 ${part('Other callers', others.length > 0 && others.map(other))}
 ${!claimLeads && part('Claims met', claims(answer, base))}
 ${part('When this does not apply', bullets(answer.limits))}

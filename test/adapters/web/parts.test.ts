@@ -64,16 +64,17 @@ describe('whatever is pasted', () => {
   });
 
   it('is cited in HTML as in the Answer', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...exampleTexts), (text) => {
-        const { html: page, answer } = shown(text);
-        const marked = new Set([...page.matchAll(/href="#source-(\d+)"/g)].map((one) => Number(one[1])));
-        const listed = [...page.matchAll(/<li id="source-(\d+)"/g)].map((one) => Number(one[1]));
-        expect(listed).toEqual(answer.sources.map(({ n }) => n));
-        expect([...marked].sort((a, b) => a - b)).toEqual([...listed].sort((a, b) => a - b));
-      }),
-      { numRuns: 200 },
-    );
+    // All of them: a defect of five in three thousand hides from a sample.
+    for (const text of exampleTexts) {
+      const { html: page, answer } = shown(text);
+      const marked = new Set([...page.matchAll(/href="#source-(\d+)"/g)].map((one) => Number(one[1])));
+      const listed = [...page.matchAll(/<li id="source-(\d+)"/g)].map((one) => Number(one[1]));
+      expect(listed, text).toEqual(answer.sources.map(({ n }) => n));
+      expect(
+        [...marked].sort((a, b) => a - b),
+        text,
+      ).toEqual([...listed].sort((a, b) => a - b));
+    }
   });
 
   it('shows no secret: not in the answer, the token, the Markdown or the summary, nor in the marked paste but for what is a mask', () => {
