@@ -13,6 +13,7 @@ import type {
 } from '../knowledge/compiled/compiled.ts';
 import { conceptOf } from '../knowledge/compiled/concept.ts';
 import { Phrases } from '../knowledge/compiled/phrases.ts';
+import { weights as measured, type Weights } from './triage/near/weights.ts';
 
 export interface Lexicon {
   readonly compiled: Compiled;
@@ -41,6 +42,8 @@ export interface Lexicon {
   readonly idf: ReadonlyMap<string, number>;
   /** Stem → places in `compiled.said.ids` and how much each says of it. */
   readonly said: ReadonlyMap<string, readonly number[]>;
+  /** What each signal of an answer in prose counts. */
+  readonly weights: Weights;
 }
 
 /** A page's address without scheme, locale, `www.` and trailing slash, for comparing links. */
@@ -87,8 +90,8 @@ const group = <K, V>(pairs: Iterable<readonly [K, V]>): Map<K, V[]> => {
   return map;
 };
 
-/** The lexicon of `compiled`. Takes a few milliseconds. */
-export function lexicon(compiled: Compiled): Lexicon {
+/** The lexicon of `compiled`; `weights` others than the measured ones to try them. Takes a few milliseconds. */
+export function lexicon(compiled: Compiled, weights: Weights = measured): Lexicon {
   const phrases = new Phrases<number>();
   for (const [keys, target] of compiled.phrases) phrases.add(keys, target);
   const signKeys = compiled.signs.map((sign) => `code=${sign.code}`);
@@ -99,6 +102,7 @@ export function lexicon(compiled: Compiled): Lexicon {
   const filed = file(compiled.entries.filter((entry) => entry.when.length > 0));
   return {
     compiled,
+    weights,
     phrases,
     sign: (target) => (target >= 0 ? compiled.signs[target] : undefined),
     value: (target) => (target < 0 ? compiled.values[-1 - target] : undefined),

@@ -94,6 +94,8 @@ export interface AnswerFact {
 export interface Answer {
   readonly id: string;
   readonly outcome: 'answer' | 'ask' | 'abstain';
+  /** Of an answer: a refusal, a token or plain words decide it, or it is only the nearest to what was said. */
+  readonly match?: 'certain' | 'nearest';
   /** Entry, caller-row and claim ids, the winner first. */
   readonly answeredBy: readonly string[];
   readonly callers: readonly AnswerCaller[];

@@ -67,6 +67,7 @@ export function compose(diagnosis: Diagnosis, evidence: Evidence, lexicon: Lexic
   const answer: Omit<Answer, 'text'> = {
     id: `${diagnosis.outcome}-${lexicon.compiled.fingerprint.slice(0, 8)}-${[...new Set(answeredBy)].join('+') || 'none'}`,
     outcome: diagnosis.outcome,
+    ...(diagnosis.outcome === 'answer' ? { match: diagnosis.match ?? 'certain' } : {}),
     answeredBy:
       diagnosis.outcome === 'abstain' && diagnosis.by !== 'not-identity' ? [] : [...new Set(answeredBy)],
     callers,
@@ -88,7 +89,7 @@ export function compose(diagnosis: Diagnosis, evidence: Evidence, lexicon: Lexic
     ruledOut: diagnosis.ruledOut,
     nearest: diagnosis.nearest.map(({ id }) => ({
       id,
-      title: lexicon.entry.get(id)?.title ?? id,
+      title: lexicon.entry.get(id)?.title ?? lexicon.row.get(id)?.title ?? id,
       url: TITLE_URL(id),
     })),
     sources,
@@ -240,6 +241,7 @@ function warningsOf(
   if (evidence.shortened) ids.push('shortened');
   if (diagnosis.ruledOut.some(({ id, by }) => by.startsWith('principal is') && lexicon.row.has(id)))
     ids.push('callers-disagree');
+  if (diagnosis.match === 'nearest') ids.push('nearest');
   if (open) ids.push('fill-in');
   if (now > 0 && checked.some((day) => day !== '' && ageInDays(day, now) > AGING_DAYS)) ids.push('aging');
   if (diagnosis.outcome === 'abstain' && diagnosis.by === 'nothing') {

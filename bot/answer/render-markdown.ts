@@ -46,7 +46,7 @@ export function sectionText({ id, heading, shape, lines }: Section): string[] {
     if (line.command !== undefined) return fence(line.command);
     const text = lineText(line);
     if (id === 'warning') return `> **${text}**`;
-    return id === 'notice' ? `*${text}*` : `${index === 0 ? head : ''}${text}`;
+    return id === 'notice' || id === 'match' ? `*${text}*` : `${index === 0 ? head : ''}${text}`;
   });
 }
 

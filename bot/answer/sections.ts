@@ -24,6 +24,7 @@ export interface Line {
 export interface Section {
   readonly id:
     | 'warning'
+    | 'match'
     | 'claim'
     | 'who'
     | 'cause'
@@ -56,6 +57,13 @@ export const VERDICTS = {
   unsupported: 'No source supports it',
   true: 'True',
 } as const;
+
+/** Warnings that do not stand at the end: what must be seen first, and how sure the answer is. */
+const PLACES: Readonly<Record<string, 'first' | 'match'>> = {
+  'live-token': 'first',
+  'secret-found': 'first',
+  nearest: 'match',
+};
 
 /** A sentence as a line. */
 export const sentenceLine = (sentence: Sentence): Line => ({
@@ -114,10 +122,11 @@ export function sections(answer: Omit<Answer, 'text'>): Section[] {
     if (lines.length > 0) out.push({ id, heading, shape, lines, first });
   };
   const said = (list: readonly Sentence[]): Line[] => list.map(sentenceLine);
-  const warned = (urgent: boolean): Line[] =>
+  const warned = (place: 'first' | 'match' | 'last'): Line[] =>
     answer.warnings
-      .filter(({ kind }) => urgent === (kind === 'live-token' || kind === 'secret-found'))
+      .filter(({ kind }) => place === (PLACES[kind] ?? 'last'))
       .map(({ text }) => ({ kind: 'notice', text, cites: [] }));
+  const close = answer.match === 'nearest';
   const claimLeads = answer.claims.some(({ id }) => id === answer.answeredBy[0]);
   const claims = (): void => {
     for (const { title, verdict, statements } of answer.claims)
@@ -126,7 +135,8 @@ export function sections(answer: Omit<Answer, 'text'>): Section[] {
   const [caller, ...others] = answer.callers;
   const [fix, ...fixes] = answer.fixes;
   const [cause, ...causes] = answer.cause;
-  put('warning', '', 'steps', warned(true), true);
+  put('warning', '', 'steps', warned('first'), true);
+  put('match', '', 'steps', warned('match'), true);
   if (claimLeads) claims();
   put('who', 'Who is calling', 'run', said(caller?.statements.slice(0, 2) ?? []), true);
   const why = answer.refusals.length > 0 ? 'Why refused' : 'Answer';
@@ -138,6 +148,15 @@ export function sections(answer: Omit<Answer, 'text'>): Section[] {
     const heading = answer.outcome === 'ask' ? 'One question first' : 'To say more';
     put('question', heading, 'question', [text, ...(options as Line[])], true);
   }
+  const nearest = (): void =>
+    put(
+      'nearest',
+      close ? 'Or did you mean' : 'Did you mean',
+      'list',
+      answer.nearest.map(({ id, title }) => ({ kind: 'plain', text: title, cites: [], id })),
+      close,
+    );
+  if (close) nearest();
   put('more-cause', 'More on the cause', 'run', said(causes));
   put(
     'read',
@@ -163,12 +182,7 @@ export function sections(answer: Omit<Answer, 'text'>): Section[] {
   );
   if (!claimLeads) claims();
   put('limits', 'When this does not apply', 'list', said(answer.limits));
-  put(
-    'nearest',
-    'Did you mean',
-    'list',
-    answer.nearest.map(({ id, title }) => ({ kind: 'plain', text: title, cites: [], id })),
-  );
-  put('notice', '', 'steps', warned(false));
+  if (!close) nearest();
+  put('notice', '', 'steps', warned('last'));
   return out;
 }

@@ -29,9 +29,12 @@ export function byQuestion(
   const explains =
     leads === 'claim' ||
     (leads === 'entry' && (asked || answer.entries[0]?.kind === 'cause' || answer.likelihood >= CERTAIN));
-  if (leads === 'ask' || (failing && !refusedBy && !explains)) {
+  // An entry on a refusal whose text is not told asks for that text.
+  const wantsCode = leads === 'entry' && answer.entries[0]?.needs.includes('code') && !view.has('code');
+  if (leads === 'ask' || wantsCode || (failing && !refusedBy && !explains)) {
     const question = questionAbout('code', lexicon);
-    if (question) return { ...base, outcome: 'ask', by: 'question', question, rows: [], nearest };
+    const entries = wantsCode ? answer.entries.slice(0, 1) : [];
+    if (question) return { ...base, outcome: 'ask', by: 'question', question, entries, rows: [], nearest };
   }
   // A theory of theirs is judged first; who only asks whether a claim is so gets what answers best.
   const judged = leads === 'claim' ? withNear(claims, answer, evidence) : claims;
@@ -42,6 +45,7 @@ export function byQuestion(
       ...base,
       outcome: 'answer',
       by: 'claim',
+      ...(leads === 'claim' && claims.length === 0 ? { match: answer.match, nearest } : {}),
       claims: judged,
       rows: [],
       entries: entries.slice(0, 1),
@@ -52,6 +56,8 @@ export function byQuestion(
       ...base,
       outcome: 'answer',
       by: 'question',
+      match: answer.match,
+      ...(answer.match === 'nearest' ? { nearest } : {}),
       refusals: [],
       entries: answer.entries,
       rows: answer.rows.slice(0, MAX_ROWS),
@@ -60,7 +66,7 @@ export function byQuestion(
     };
   }
   if (view.has('token.oid') || view.has('token.appid') || view.has('token.idtyp'))
-    return { ...base, outcome: 'answer', by: 'token', refusals: [] };
+    return { ...base, outcome: 'answer', by: 'token', match: 'nearest', nearest, refusals: [] };
   // Something of ours fails, nothing is near, and no text of the error was given: that text decides.
   const question = failing && isVague(evidence, view) ? questionAbout('code', lexicon) : undefined;
   if (question) return { ...base, outcome: 'ask', by: 'question', question, rows: [], nearest };

@@ -11,6 +11,8 @@ export interface Diagnosis {
   readonly ours: boolean;
   /** What decided: a refusal's conditions, a question's wording, a claim, a token, a recognised non-identity refusal, nothing. */
   readonly by: 'refusal' | 'question' | 'claim' | 'token' | 'not-identity' | 'nothing';
+  /** Set where words decided: whether they leave no doubt, or this is only the nearest. */
+  readonly match?: 'certain' | 'nearest';
   readonly refusals: readonly Refusal[];
   readonly rows: readonly CallerRow[];
   /** Whether the rows come before the entries. */

@@ -8,12 +8,15 @@ import { asksVerdict } from './claims.ts';
 import { type Diagnosis, UNDECIDED } from './diagnosis.ts';
 import { mayBeOurs } from './gate.ts';
 import { answerQuestion, type ProseAnswer } from './near/answer-question.ts';
+import { withoutCourtesies } from './near/without-courtesies.ts';
 import { type Situation, situation, tellsCaller } from './situation.ts';
 import { beats } from './standing.ts';
 import type { View } from './view.ts';
 
 /** Stated causes at most. */
 const MAX_ENTRIES = 3;
+/** Words of a bare call at most. */
+const RESPONSE = 40;
 /** From this likelihood another entry comes before one that stands by a bare status alone. */
 const BEFORE_STATUS = 0.5;
 /** What a bare refusal shows. */
@@ -42,22 +45,22 @@ export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
       : undefined;
   if (whose) return { ...base, outcome: 'answer', by: 'token', entries: [whose] };
   const bare = first?.sign.generic ?? true;
-  const fits =
-    refused.length > 0 ||
-    (view.has('token.problem') && !merelyAsks(evidence, view)) ||
-    causes.some((entry) => decides(entry, view));
+  // Conditions decide what a refusal or a token shows; what is only told is weighed.
+  const printed = printsStatus(evidence);
+  const fits = refused.length > 0 || printed || (view.has('token.problem') && !merelyAsks(evidence, view));
   if (causes.length === 0 || !fits) {
     const answer = answerQuestion(now);
     // A refusal we know the sign of, yet no entry stands: say so, offer the nearest.
     return first?.met ? { ...base, nearest: answer.nearest } : byQuestion(now, answer, base);
   }
-  if (bare) {
+  if (bare && !printed) {
     const answer = answerQuestion(now);
     // Who asks for a verdict and only names a status wants the verdict.
     const judges = asksVerdict(evidence, lexicon) && (now.claims.length > 0 || answer.leads === 'claim');
     if (judges || nearer(answer, causes)) return byQuestion(now, answer, base);
   }
-  return byRefusal(now, base);
+  // A bare status stands for many causes.
+  return byRefusal(now, bare && !printed ? { ...base, match: 'nearest' } : base);
 }
 
 /** Whether another entry comes before causes that stand by a bare status or a contrast alone. */
@@ -71,6 +74,13 @@ function nearer({ leads, likelihood, entries }: ProseAnswer, causes: readonly En
     !causes.some((cause) => cause.id === other.id || beats(cause, other))
   );
 }
+
+/** Whether the message is hardly more than a call and the status it got; talk of one is weighed. */
+const printsStatus = (evidence: Evidence): boolean =>
+  withoutCourtesies(evidence).words.length <= RESPONSE &&
+  evidence.clauses.every(({ mood }) => mood !== 'asked') &&
+  evidence.facts.some(({ name }) => name === 'host') &&
+  evidence.facts.some(({ name, stance }) => name === 'status' && stance === 'failing');
 
 /** A question beside claims in which nothing fails is answered as a question, also where the token is old by now. */
 const merelyAsks = ({ clauses }: Evidence, view: View): boolean =>
@@ -86,10 +96,6 @@ const asksWhose = ({ facts, clauses }: Evidence, view: View): boolean =>
   facts.some(({ name, stance }) => name.startsWith('token.') && stance === 'failing') &&
   (view.has('predicate', 'runs-as') ||
     facts.some(({ name, stance }) => name === 'principal' && stance === 'asked'));
-
-/** An entry without a code decides a message only when something fails in it, or a contrast of attempts is told. */
-const decides = (entry: Entry, view: View): boolean =>
-  entry.when.some((atom) => atom.test === 'differs') || view.has('status') || view.has('code');
 
 function byRefusal({ view, refused, causes, lexicon }: Situation, base: Diagnosis): Diagnosis {
   const winner = causes[0] as Entry;

@@ -7,10 +7,11 @@ import { type MessageSignals, messageSignals } from '../../bot/triage/near/messa
 import { situation } from '../../bot/triage/situation.ts';
 import { triage } from '../../bot/triage/triage.ts';
 import type { Loaded } from '../../knowledge/load/load.ts';
-import { readMessages } from './read-messages.ts';
+import { type Part, readMessages } from './read-messages.ts';
 import { homesOf, rightOf } from './score.ts';
 
 export interface Choice {
+  readonly text: string;
   readonly candidates: readonly { readonly signals: Signals; readonly right: boolean }[];
   readonly message: MessageSignals;
   /** The text of the error is to be asked for first. */
@@ -19,10 +20,13 @@ export interface Choice {
   readonly weight: number;
 }
 
-/** A message by somebody who has not read the entries tells more than an entry's own example. */
-const BLIND = 4;
-/** There are few, and each stands for much that is never asked here. */
-const SILENT = 3;
+/** A message towards which no words were mended shows how far words carry; every other has words made for it. */
+const UNSEEN = 10;
+const DEVELOPMENT = 0.5;
+const EXAMPLE = 0.1;
+const SILENT = 0.3;
+/** One that must be asked back is rare; each stands for many. */
+const ASKS = 3;
 
 /** A message, and the ids that would be a right first answer: none where nothing is to be answered. */
 interface Wanted {
@@ -32,9 +36,14 @@ interface Wanted {
   readonly weight: number;
 }
 
-/** All that `loaded` and the development messages hold; `now` in Unix seconds. */
+/** All that `loaded` and the messages hold; `now` in Unix seconds. */
 export function choices(loaded: Loaded, lexicon: Lexicon, now: number): Choice[] {
-  return [...examplesOf(loaded), ...developmentOf(loaded)].flatMap(({ text, right, asks, weight }) => {
+  const all = [
+    ...examplesOf(loaded),
+    ...messagesOf('development', DEVELOPMENT, loaded),
+    ...messagesOf('fit', UNSEEN, loaded),
+  ];
+  return all.flatMap(({ text, right, asks, weight }) => {
     const evidence = readEvidence(text, { now }, lexicon);
     const decided = triage(evidence, lexicon);
     const refused = decided.by === 'refusal' && (asks || decided.refusals[0]?.sign.generic === false);
@@ -42,7 +51,17 @@ export function choices(loaded: Loaded, lexicon: Lexicon, now: number): Choice[]
     const it = situation(evidence, lexicon);
     const { candidates: likely } = likelyAnswers(it);
     const candidates = likely.map(({ id, signals }) => ({ signals, right: right.includes(id) }));
-    return candidates.length === 0 ? [] : [{ candidates, message: messageSignals(it, likely), asks, weight }];
+    return candidates.length === 0
+      ? []
+      : [
+          {
+            text,
+            candidates,
+            message: messageSignals(it, likely),
+            asks,
+            weight: asks ? Math.max(weight, ASKS) : weight,
+          },
+        ];
   });
 }
 
@@ -61,7 +80,7 @@ function examplesOf({ examples, silent }: Loaded): Wanted[] {
           text,
           right: outcome === 'answer' ? [first] : [],
           asks: outcome === 'ask',
-          weight: 1,
+          weight: EXAMPLE,
         });
     }
     for (const { text, given, outcome = 'answer', first } of data.misses) {
@@ -70,16 +89,16 @@ function examplesOf({ examples, silent }: Loaded): Wanted[] {
           text,
           right: first && outcome !== 'ask' ? [first] : [],
           asks: outcome === 'ask',
-          weight: 1,
+          weight: EXAMPLE,
         });
     }
   }
   return wanted;
 }
 
-function developmentOf(loaded: Loaded): Wanted[] {
+function messagesOf(part: Part, weight: number, loaded: Loaded): Wanted[] {
   const homes = homesOf(loaded);
-  return readMessages('development')
+  return readMessages(part)
     .filter(({ sure }) => sure)
     .map((message) => ({ message, right: rightOf(message, homes) }))
     .filter(({ message, right }) => message.outcome !== 'answer' || right.length > 0)
@@ -87,6 +106,6 @@ function developmentOf(loaded: Loaded): Wanted[] {
       text: message.text,
       right,
       asks: message.outcome === 'ask',
-      weight: BLIND,
+      weight,
     }));
 }

@@ -6,10 +6,12 @@ import { lexicon } from '../../bot/lexicon.ts';
 import { compile } from '../../knowledge/compile/compile.ts';
 import { knowledgeRoot } from '../../knowledge/compile/read-compiled.ts';
 import { load } from '../../knowledge/load/load.ts';
-import { readMessages } from './read-messages.ts';
+import { line } from './line.ts';
+import { type Part, readMessages } from './read-messages.ts';
 import { homesOf, type Score, score } from './score.ts';
 
-const half = process.argv[2] === 'sealed' ? 'sealed' : 'development';
+const half =
+  (['fit', 'sealed'] as const).find((part) => part === process.argv[2]) ?? ('development' satisfies Part);
 const messages = readMessages(half);
 const loaded = load(knowledgeRoot);
 const words = lexicon(compile(loaded));
@@ -18,14 +20,6 @@ const now = Math.floor(Date.now() / 1000);
 const all = messages.map((message) => score(message, homes, words, now));
 const sure = all.filter(({ message }) => message.sure);
 
-const share = (part: number, whole: number): string =>
-  `${part}/${whole} (${whole === 0 ? '–' : ((100 * part) / whole).toFixed(1)} %)`;
-const count = (
-  scores: readonly Score[],
-  key: 'outcomeRight' | 'firstRight' | 'confidentlyWrong' | 'needless',
-) => scores.filter((one) => one[key]).length;
-const line = (title: string, scores: readonly Score[]): string =>
-  `${title.padEnd(22)} outcome ${share(count(scores, 'outcomeRight'), scores.length)}, outcome and first ${share(count(scores, 'firstRight'), scores.length)}, confidently wrong ${share(count(scores, 'confidentlyWrong'), scores.length)}, needless question ${share(count(scores, 'needless'), scores.length)}`;
 const by = (key: (score: Score) => string): void => {
   for (const value of [...new Set(sure.map(key))].sort())
     process.stdout.write(

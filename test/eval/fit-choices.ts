@@ -2,7 +2,7 @@
 import type { Choice } from './choices.ts';
 
 export interface Fitted {
-  readonly weights: Readonly<Record<string, number>>;
+  readonly answer: Readonly<Record<string, number>>;
   readonly none: Readonly<Record<string, number>>;
   readonly ask: Readonly<Record<string, number>>;
   /** Mean negative logarithm of the right choice's likelihood. */
@@ -11,8 +11,8 @@ export interface Fitted {
 
 const STEPS = 500;
 const RATE = 0.08;
-/** Pulls weights towards 0, so that two signals of one thing share it. */
-const PULL = 0.0005;
+/** Pulls weights towards 0, so that two signals of one thing share it, and few messages do not stretch them. */
+const PULL = 0.003;
 
 interface Prepared {
   /** Signals of each choice, and where its weights begin: candidates, none, asking back. */
@@ -61,7 +61,7 @@ export function fitChoices(choices: readonly Choice[]): Fitted {
   }
   const table = (own: readonly string[], from: number): Record<string, number> =>
     Object.fromEntries(own.map((name, at) => [name, weights[from + at] as number]));
-  return { weights: table(names, 0), none: table(ofMessage, none), ask: table(ofMessage, ask), loss };
+  return { answer: table(names, 0), none: table(ofMessage, none), ask: table(ofMessage, ask), loss };
 }
 
 /** Adds the slope of `one`'s loss to `gradient`; gives the loss. */

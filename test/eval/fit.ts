@@ -1,38 +1,58 @@
 /**
- * `npm run fit`: fits the weights of `bot/triage/near/weights.ts` to the examples of the knowledge and the development messages,
- * as a choice among each message's candidates and "none of them". The same data give the same file. Run it after many wordings
- * have changed, and `npm run eval` behind it. The sealed messages take no part.
+ * `npm run fit`: fits the weights of `bot/triage/near/weights.ts` to the messages, as a choice among each message's candidates,
+ * none of them, and asking back; then prints how it does on the messages of `fit.yaml`, each answered by weights to which it took
+ * no part (cross-validation). The same data give the same file. Run it after many wordings have changed.
  */
 import { writeFileSync } from 'node:fs';
 import { lexicon } from '../../bot/lexicon.ts';
+import type { Weights } from '../../bot/triage/near/weights.ts';
 import { compile } from '../../knowledge/compile/compile.ts';
 import { knowledgeRoot } from '../../knowledge/compile/read-compiled.ts';
 import { load } from '../../knowledge/load/load.ts';
-import { type Choice, choices } from './choices.ts';
+import { choices } from './choices.ts';
 import { fitChoices } from './fit-choices.ts';
+import { line } from './line.ts';
+import { readMessages } from './read-messages.ts';
+import { homesOf, score } from './score.ts';
+
+/** Parts of the messages that are left out in turn. */
+const PARTS = 6;
 
 const loaded = load(knowledgeRoot);
+const compiled = compile(loaded);
 const now = Math.floor(Date.now() / 1000);
-const all: Choice[] = choices(loaded, lexicon(compile(loaded)), now);
-const { weights, none, ask, loss } = fitChoices(all);
-const lines = (table: Readonly<Record<string, number>>): string =>
-  Object.entries(table)
-    .map(([name, value]) => `  ${name}: ${value.toFixed(2)},\n`)
-    .join('');
+const all = choices(loaded, lexicon(compiled), now);
+const { loss, ...fitted } = fitChoices(all);
+const table = (name: string, weights: Readonly<Record<string, number>>): string =>
+  `  ${name}: {\n${Object.entries(weights)
+    .map(([signal, value]) => `    ${signal}: ${Number(value.toFixed(2))},\n`)
+    .join('')}  },\n`;
 writeFileSync(
   new URL('../../bot/triage/near/weights.ts', import.meta.url),
-  `/** What each signal counts. Fitted to the examples and the development messages by \`npm run fit\`; not edited by hand. */
+  `/** What each signal counts. Fitted by \`npm run fit\`; not edited by hand. */
 import type { Signals } from './candidates.ts';
 import type { MessageSignals } from './message-signals.ts';
 
-export const WEIGHTS: { readonly [K in keyof Signals]: number } = {
-${lines(weights)}};
+export interface Weights {
+  /** Of a candidate, of no answer, of asking back. */
+  readonly answer: { readonly [K in keyof Signals]: number };
+  readonly none: { readonly [K in keyof MessageSignals]: number };
+  readonly ask: { readonly [K in keyof MessageSignals]: number };
+}
 
-export const NONE_WEIGHTS: { readonly [K in keyof MessageSignals]: number } = {
-${lines(none)}};
-
-export const ASK_WEIGHTS: { readonly [K in keyof MessageSignals]: number } = {
-${lines(ask)}};
+export const weights: Weights = {
+${table('answer', fitted.answer)}${table('none', fitted.none)}${table('ask', fitted.ask)}};
 `,
 );
 process.stdout.write(`${all.length} messages, loss ${loss.toFixed(4)}\n`);
+
+const homes = homesOf(loaded);
+const messages = readMessages('fit').filter(({ sure }) => sure);
+const scores = Array.from({ length: PARTS }, (_, part) => {
+  const left = messages.filter((_, index) => index % PARTS === part);
+  const texts = new Set(left.map(({ text }) => text));
+  const others = fitChoices(all.filter(({ text }) => !texts.has(text))) as unknown as Weights;
+  const words = lexicon(compiled, others);
+  return left.map((message) => score(message, homes, words, now));
+}).flat();
+process.stdout.write(`${line('cross-validated', scores)}\n`);

@@ -15,6 +15,8 @@ export interface Score {
   /** Right outcome and, where something is to be answered, the right id first. */
   readonly firstRight: boolean;
   /** Answered, and no id of the answer is a right one (or nothing was to be answered at all). */
+  readonly wrong: boolean;
+  /** Wrong, and it did not say that it is only the nearest. */
   readonly confidentlyWrong: boolean;
   /** Asked where the message held enough to answer. */
   readonly needless: boolean;
@@ -47,6 +49,8 @@ export function score(
   const right = rightOf(message, homes);
   const outcomeRight = answer.outcome === message.outcome;
   const answers = message.outcome === 'answer';
+  const wrong =
+    answer.outcome === 'answer' && (message.outcome === 'abstain' || !ids.some((id) => right.includes(id)));
   return {
     message,
     outcome: answer.outcome,
@@ -54,8 +58,8 @@ export function score(
     right,
     outcomeRight,
     firstRight: outcomeRight && (!answers || right.includes(ids[0] ?? '')),
-    confidentlyWrong:
-      answer.outcome === 'answer' && (message.outcome === 'abstain' || !ids.some((id) => right.includes(id))),
+    wrong,
+    confidentlyWrong: wrong && answer.match === 'certain',
     needless: answer.outcome === 'ask' && answers,
   };
 }

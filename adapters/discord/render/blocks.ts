@@ -28,7 +28,7 @@ function ofSection({ id, heading, shape, lines }: Section, group: string, source
   const bulleted = (at: number): boolean => shape === 'list' || (shape === 'question' && at > 0);
   return lines.flatMap((line, at): Block[] => {
     const { text, command, cites } = drawLine(line, sources);
-    const said = id === 'warning' ? `⚠️ **${text}**` : id === 'notice' ? `*${text}*` : text;
+    const said = id === 'warning' ? `⚠️ **${text}**` : id === 'notice' || id === 'match' ? `*${text}*` : text;
     const words = bulleted(at) ? `- ${said}` : said;
     const first = at === 0 && head !== '';
     const out: Block[] = [];

@@ -35,7 +35,7 @@ export function answerCard(answer: Answer, options: CardOptions): Element {
 }
 
 /** Sections that the text above the card says already. */
-const SAID: ReadonlySet<Section['id']> = new Set(['warning', 'claim', 'who', 'cause']);
+const SAID: ReadonlySet<Section['id']> = new Set(['warning', 'match', 'claim', 'who', 'cause']);
 
 /** Whether a line of a fix is needed before it is done; proof and undo come after. */
 const isNow = ({ label }: Line): boolean => label !== 'Proof' && label !== 'Undo';

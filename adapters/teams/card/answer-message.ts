@@ -13,12 +13,14 @@ const MOST_CITED = 20;
 /** The message for `answer`; feedback is asked for in Teams' own loop. */
 export function answerMessage(answer: Answer, options: CardOptions): Outgoing {
   const lines = sections(answer)
-    .filter(({ first }) => first)
+    // What else it may be is on the card, where it can be opened.
+    .filter(({ first, id }) => first && id !== 'nearest')
     .map(({ id, heading, shape, lines: own }) => {
       // Steps and choices are on the card, where they can be copied and chosen.
       const said = (id === 'fix' || id === 'question' ? own.slice(0, 1) : own).map(line);
       const body = said.join(shape === 'run' ? ' ' : '\n\n');
-      return heading ? `**${messageText(heading)}** — ${body}` : `**${body}**`;
+      if (heading) return `**${messageText(heading)}** — ${body}`;
+      return id === 'match' ? `_${body}_` : `**${body}**`;
     });
   const text = lines.join('\n\n');
   return {

@@ -10,25 +10,35 @@ import { choose, evident } from './choose.ts';
 import { type Likelihoods, type Likely, likelihood } from './likelihood.ts';
 import { messageSignals } from './message-signals.ts';
 
-/** Measured on the development messages: likelier than this is an answer, below it at most a suggestion. */
-const ANSWER_FROM = 0.5;
-/** Where several share the likelihood of an answer, so much of it together, and so much for the first, suffice. */
-const SHARED_FROM = 0.8;
-const SHARE_FROM = 0.3;
+/** Measured on unseen messages: likelier than this is an answer, right in two of three; below it at most a suggestion. */
+const ANSWER_FROM = 0.4;
+/** Of a row that stands where the message asks who runs it. */
+const ROW_FROM = 0.15;
+/** Of a cause that its conditions bear out. */
+const STANDS_FROM = 0.3;
+/** Several questions share the likelihood: so much of it together, and so much for the first, suffice. */
+const SEVERAL_TOGETHER = 0.85;
+const SEVERAL_FROM = 0.2;
+/** Likelier than this it is right in five of six; below it the answer says that it is only the nearest. */
+const CERTAIN_FROM = 0.8;
 /** A caller that the message shows is named where all answers together are this likely. */
-const TOLD_FROM = 0.55;
-/** Likelier than this, and than any answer, it asks back. */
-const ASK_FROM = 0.35;
+const TOLD_FROM = 0.6;
+/** Worded so far as the message, it is what was asked. */
+const WORDED = 0.5;
+/** Likelier than all else together, it asks back. */
+const ASK_FROM = 0.5;
 const SUGGESTIONS = 3;
 const SUGGEST_FROM = 0.25;
 
 export interface ProseAnswer {
   /** The kind of what answers; `ask` where the text of an error is wanted first, undefined where nothing answers. */
   readonly leads: Wording['kind'] | 'ask' | undefined;
+  /** Whether what leads is certain, or only the nearest. */
+  readonly match: 'certain' | 'nearest';
   readonly entries: readonly Entry[];
   readonly rows: readonly CallerRow[];
   readonly claims: readonly Claim[];
-  /** Entries to offer as "did you mean". */
+  /** Entries and caller rows to offer as "did you mean". */
   readonly nearest: readonly Near[];
   /** Of the likeliest answer, 0 to 1. */
   readonly likelihood: number;
@@ -37,24 +47,40 @@ export interface ProseAnswer {
 /** What answers the message's questions. */
 export function answerQuestion(now: Situation): ProseAnswer {
   const { evidence, lexicon, rows } = now;
-  const { candidates: likely, ask, none } = likelyAnswers(now);
+  const { candidates: likely, ask } = likelyAnswers(now);
   const best = likely[0]?.likelihood ?? 0;
-  const together = likely.reduce((sum, one) => sum + one.likelihood, 0);
-  const asks = ask >= ASK_FROM && ask > Math.max(best, none);
+  const together = sumOf(likely);
+  const worded = (likely[0]?.signals.worded ?? 0) >= WORDED;
+  const elsewhere = evidence.facts.some(({ name }) => name === 'foreign' || name === 'subject');
+  const asks = !worded && !elsewhere && ask >= ASK_FROM;
   const who = asksWho(evidence);
   // Whose token it is, or with which credential the code calls, tells the caller whatever else is near.
   const told = who && likely.some((one) => evident(one, lexicon)) && together >= TOLD_FROM;
-  const answers = !asks && (told || best >= ANSWER_FROM || (best >= SHARE_FROM && together >= SHARED_FROM));
+  // Several rows say who runs it, each of another way to start it: together they answer.
+  const rowsTogether = sumOf(likely.filter(({ signals }) => signals.rowStands > 0));
+  const answers =
+    !asks &&
+    (told ||
+      worded ||
+      best >= ANSWER_FROM ||
+      (likely[0]?.signals.stands === 1 && best >= STANDS_FROM) ||
+      (asksSeveral(evidence) && best >= SEVERAL_FROM && together >= SEVERAL_TOGETHER) ||
+      (who &&
+        (rowsTogether >= ANSWER_FROM || ((likely[0]?.signals.rowStands ?? 0) > 0 && best >= ROW_FROM))));
   const chosen = answers ? choose(likely, lexicon, who) : [];
   const of = (kind: Wording['kind']): string[] =>
     chosen.filter((one) => one.kind === kind).map(({ id }) => id);
-  const standing = chosen[0] && (chosen[0].kind === 'row' || who) ? rows.map(({ id }) => id) : [];
+  const [lead] = chosen;
+  const certain =
+    told || (lead?.signals.worded ?? 0) >= WORDED || (lead !== undefined && lead.likelihood >= CERTAIN_FROM);
+  const standing = lead && (lead.kind === 'row' || who) ? rows.map(({ id }) => id) : [];
   return {
-    leads: asks ? 'ask' : chosen[0]?.kind,
+    leads: asks ? 'ask' : lead?.kind,
+    match: certain ? 'certain' : 'nearest',
     entries: of('entry').map((id) => lexicon.entry.get(id) as Entry),
     rows: [...new Set([...of('row'), ...standing])].map((id) => lexicon.row.get(id) as CallerRow),
     claims: of('claim').map((id) => lexicon.claim.get(id) as Claim),
-    nearest: suggestions(likely, lexicon),
+    nearest: suggestions(likely, chosen, lexicon),
     likelihood: best,
   };
 }
@@ -69,8 +95,15 @@ export function likelyAnswers(now: Situation): Likelihoods {
     asksWho: asksWho(evidence),
     asksVerdict: asksVerdict(evidence, lexicon),
   });
-  return likelihood(all, messageSignals(now, all));
+  return likelihood(all, messageSignals(now, all), lexicon.weights);
 }
+
+const asksSeveral = ({ clauses }: Evidence): boolean => {
+  const asked = clauses.filter(({ mood }) => mood === 'asked');
+  return asked.length > 2 || new Set(asked.map(({ sentence }) => sentence)).size > 1;
+};
+
+const sumOf = (list: readonly Likely[]): number => list.reduce((sum, { likelihood }) => sum + likelihood, 0);
 
 const asksWho = ({ facts }: Evidence): boolean =>
   facts.some(
@@ -79,11 +112,12 @@ const asksWho = ({ facts }: Evidence): boolean =>
       (name === 'predicate' ? value === 'runs-as' : name === 'topic' && value === 'prove-identity'),
   );
 
-const suggestions = (likely: readonly Likely[], lexicon: Lexicon): Near[] =>
+const suggestions = (likely: readonly Likely[], chosen: readonly Likely[], lexicon: Lexicon): Near[] =>
   likely
     .filter(
       ({ id, kind, signals }) =>
-        kind === 'entry' &&
+        kind !== 'claim' &&
+        chosen.every((one) => one.id !== id) &&
         signals.about > 0 &&
         signals.near >= SUGGEST_FROM &&
         lexicon.entry.get(id)?.kind !== 'not-identity',

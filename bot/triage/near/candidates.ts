@@ -9,28 +9,18 @@ import { withoutCourtesies } from './without-courtesies.ts';
 
 /** What speaks for or against a candidate; yes is 1, no is 0. */
 export interface Signals {
-  /** Cosine of its nearest wording to the whole message, and to the nearest sentence; the greater of both. */
-  readonly wholeNear: number;
-  readonly sentenceNear: number;
+  /** Cosine of its nearest wording to the whole message or to a sentence of it, the greatest; and how far it is worded as the whole message is. */
   readonly near: number;
-  /** It is worded nearly so. */
-  readonly verbatim: number;
-  /** `sentenceNear` against the nearest candidate's. */
-  readonly sentenceShare: number;
+  readonly worded: number;
   /** BM25 of the whole message over all it says, tenths. */
   readonly said: number;
-  /** BM25 of the best sentence, against that sentence's first. */
-  readonly saidShare: number;
   /** Share of the message's, and of the best sentence's, rare words that it holds. */
   readonly covered: number;
   readonly sentenceCovered: number;
   /** The message touches what the entry is about. */
   readonly about: number;
-  /** Its conditions name a code, or a contrast of two attempts, or it is no matter of identity. */
-  readonly ofCode: number;
-  readonly ofContrast: number;
+  /** It is no matter of identity. Share of its conditions that hold; it stands as a cause by them. */
   readonly notIdentity: number;
-  /** Share of its conditions that hold; and it stands as a cause of a refusal that is a bare status. */
   readonly holds: number;
   readonly stands: number;
   readonly row: number;
@@ -62,8 +52,8 @@ export interface Known {
 const MOST_SENTENCES = 32;
 /** So many by each measure. */
 const POOL = 8;
-/** From this nearness a wording is the message's own. */
-const VERBATIM = 0.92;
+/** From this nearness a wording begins to be the message's own. */
+const WORDED_FROM = 0.5;
 /** A sentence with hardly a word of its own covers everything. */
 const WEIGHTY = 6;
 
@@ -89,38 +79,34 @@ export function candidates({ evidence, view, lexicon }: Situation, known: Known)
   targets.forEach(({ target }, at) => {
     if (known.rows.has(target) || known.claims.has(target) || known.causes.has(target)) pool.add(at);
   });
-  const nearest = greatest(sentenceNear) || 1;
   const present = new Set(
     evidence.facts.filter(({ stance }) => stance !== 'quoted').map(({ name, value }) => `${name}=${value}`),
   );
   // Words alone do not tell an assertion from its denial: unmet, a claim answers only who asks for a verdict and denies nothing.
   const judges = known.asksVerdict && !evidence.clauses.some(({ negated }) => negated);
   const may = ({ target, kind }: Wording): boolean => kind !== 'claim' || judges || known.claims.has(target);
+  const touches = (id: string): boolean =>
+    (lexicon.entry.get(id)?.about ?? []).every(({ name, values }) =>
+      values.some((value) => present.has(`${name}=${value}`)),
+    );
+  // Words alone are no bridge from licences, limits or prices to who may do what.
+  const beside = evidence.facts.some(({ name }) => name === 'subject');
   return [...pool]
-    .filter((at) => may(targets[at] as Wording))
+    .filter((at) => may(targets[at] as Wording) && (!beside || touches((targets[at] as Wording).target)))
     .sort((a, b) => a - b)
     .map((at) => {
       const { target: id, kind } = targets[at] as Wording;
       const entry = lexicon.entry.get(id);
       const when = entry?.when ?? [];
       const is = (yes: boolean): number => (yes ? 1 : 0);
+      const near = Math.max(wholeNear[at] as number, sentenceNear[at] as number);
       const signals: Signals = {
-        wholeNear: wholeNear[at] as number,
-        sentenceNear: sentenceNear[at] as number,
-        near: Math.max(wholeNear[at] as number, sentenceNear[at] as number),
-        verbatim: is(Math.max(wholeNear[at] as number, sentenceNear[at] as number) >= VERBATIM),
-        sentenceShare: (sentenceNear[at] as number) / nearest,
+        near,
+        worded: Math.max(0, (wholeNear[at] as number) - WORDED_FROM) / (1 - WORDED_FROM),
         said: (whole.score[at] as number) / 10,
-        saidShare: saidShare[at] as number,
         covered: whole.covered[at] as number,
         sentenceCovered: sentenceCovered[at] as number,
-        about: is(
-          (entry?.about ?? []).every(({ name, values }) =>
-            values.some((value) => present.has(`${name}=${value}`)),
-          ),
-        ),
-        ofCode: is(when.some(({ test, name }) => test === 'fact' && name === 'code')),
-        ofContrast: is(when.some(({ test }) => test === 'differs')),
+        about: is(touches(id)),
         notIdentity: is(entry?.kind === 'not-identity'),
         holds: when.length === 0 ? 0 : when.filter((atom) => view.holds(atom)).length / when.length,
         stands: is(known.causes.has(id)),

@@ -4,12 +4,16 @@ import type { Likely } from './likelihood.ts';
 
 /** A standing caller row leads who asks for the caller, unless another is so many times likelier. */
 const ROW_LEADS = 1.05;
-/** So many times likelier where the message shows that caller. */
-const SHOWN_LEADS = 9;
+/** So many times likelier where the message shows that caller: by a tool or credential, or by a token. */
+const SHOWN_LEADS = 15;
+const TOKEN_LEADS = 40;
 /** What is nearer to the question than a row or a claim leads from this share of its likelihood. */
 const ENTRY_LEADS = 0.4;
+/** Worded as the message is, but for a word or two. */
+const EXACT = 0.9;
+const HAIR = 0.05;
 /** An entry that says it comes before another does so from this likelihood. */
-const BEFORE_FROM = 0.03;
+const BEFORE_FROM = 0.1;
 /** Another one comes along where it is this likely too, or stands beside the first and is half as likely as that. */
 const ALONG_FROM = 0.2;
 const BESIDE_FROM = 0.1;
@@ -28,6 +32,8 @@ export function choose(likely: readonly Likely[], lexicon: Lexicon, asksWho: boo
 
 function leading(likely: readonly Likely[], lexicon: Lexicon, asksWho: boolean): Likely {
   const best = likely[0] as Likely;
+  const exact = likely.reduce((a, b) => (b.signals.worded > a.signals.worded ? b : a));
+  if (exact.signals.worded >= EXACT && exact.signals.worded > best.signals.worded + HAIR) return exact;
   const before = likely.find(
     ({ id, likelihood, signals }) =>
       likelihood >= BEFORE_FROM &&
@@ -38,7 +44,8 @@ function leading(likely: readonly Likely[], lexicon: Lexicon, asksWho: boolean):
   if (before) return before;
   if (asksWho) {
     const shown = likely.find((one) => evident(one, lexicon));
-    if (shown && shown.likelihood * SHOWN_LEADS >= best.likelihood) return shown;
+    const times = shown && byToken(shown, lexicon) ? TOKEN_LEADS : SHOWN_LEADS;
+    if (shown && shown.likelihood * times >= best.likelihood) return shown;
     const row = likely.find(({ signals }) => signals.rowStands > 0);
     return row && row.likelihood * ROW_LEADS >= best.likelihood ? row : best;
   }
@@ -58,6 +65,9 @@ const SHOWS = new Set(['principal.shown', 'credential', 'tool', 'tool.login']);
 export const evident = ({ id, signals }: Likely, lexicon: Lexicon): boolean =>
   signals.rowStands > 0 &&
   lexicon.row.get(id)?.when.some(({ test, name }) => test === 'fact' && SHOWS.has(name)) === true;
+
+const byToken = ({ id }: Likely, lexicon: Lexicon): boolean =>
+  lexicon.row.get(id)?.when.some(({ test, name }) => test === 'fact' && name === 'principal.shown') === true;
 
 const compatible = (a: string, b: string, lexicon: Lexicon): boolean =>
   (lexicon.entry.get(a)?.beside.includes(b) || lexicon.entry.get(b)?.beside.includes(a)) ?? false;

@@ -1,7 +1,7 @@
-/** How likely each candidate answers the message, or none does, or it must be asked back: weighed signals, measured weights. */
+/** How likely each candidate answers the message, or none does, or it must be asked back: weighed signals, by weights. */
 import type { Candidate, Signals } from './candidates.ts';
 import type { MessageSignals } from './message-signals.ts';
-import { ASK_WEIGHTS, NONE_WEIGHTS, WEIGHTS } from './weights.ts';
+import type { Weights } from './weights.ts';
 
 export interface Likely extends Candidate {
   /** 0 to 1. */
@@ -16,17 +16,21 @@ export interface Likelihoods {
   readonly ask: number;
 }
 
-const weigh = <T extends object>(signals: T, weights: { readonly [K in keyof T]: number }): number =>
+const weigh = <T extends object>(signals: T, weights: Readonly<Record<keyof T, number>>): number =>
   (Object.keys(weights) as (keyof T)[]).reduce(
     (sum, name) => sum + (signals[name] as number) * weights[name],
     0,
   );
 
 /** The likelihoods of `candidates` for a message with the signals `message`. */
-export function likelihood(candidates: readonly Candidate[], message: MessageSignals): Likelihoods {
-  const scores = candidates.map(({ signals }) => weigh<Signals>(signals, WEIGHTS));
-  const none = weigh<MessageSignals>(message, NONE_WEIGHTS);
-  const ask = weigh<MessageSignals>(message, ASK_WEIGHTS);
+export function likelihood(
+  candidates: readonly Candidate[],
+  message: MessageSignals,
+  weights: Weights,
+): Likelihoods {
+  const scores = candidates.map(({ signals }) => weigh<Signals>(signals, weights.answer));
+  const none = weigh<MessageSignals>(message, weights.none);
+  const ask = weigh<MessageSignals>(message, weights.ask);
   const top = Math.max(none, ask, ...scores);
   const powers = scores.map((score) => Math.exp(score - top));
   const sum = powers.reduce((all, one) => all + one, Math.exp(none - top) + Math.exp(ask - top));

@@ -28,7 +28,9 @@ export function said(
   const stems = new Map<string, number>();
   for (const { term, weight } of spanTerms(evidence, from, to, lexicon)) {
     const stem = stemTerm(term);
-    if ((stems.get(stem) ?? 0) < weight) stems.set(stem, weight);
+    // A concept says more than a word, though not twice as much to a whole item.
+    const times = Math.sqrt(weight);
+    if ((stems.get(stem) ?? 0) < times) stems.set(stem, times);
   }
   let total = 0;
   for (const [stem, times] of stems) {

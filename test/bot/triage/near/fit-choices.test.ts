@@ -2,15 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Signals } from '../../../../bot/triage/near/candidates.ts';
 import type { MessageSignals } from '../../../../bot/triage/near/message-signals.ts';
-import { NONE_WEIGHTS, WEIGHTS } from '../../../../bot/triage/near/weights.ts';
+import { weights as measured } from '../../../../bot/triage/near/weights.ts';
 import type { Choice } from '../../../eval/choices.ts';
 import { fitChoices } from '../../../eval/fit-choices.ts';
 
 const zero = <T extends object>(names: T): T =>
   Object.fromEntries(Object.keys(names).map((name) => [name, 0])) as T;
-const signals = (said: number): Signals => ({ ...zero(WEIGHTS as Signals), said });
+const signals = (said: number): Signals => ({ ...zero(measured.answer as Signals), said });
 const message = (foreign: number): MessageSignals => ({
-  ...zero(NONE_WEIGHTS as MessageSignals),
+  ...zero(measured.none as MessageSignals),
   always: 1,
   foreign,
 });
@@ -21,16 +21,17 @@ const choices: Choice[] = Array.from({ length: 12 }, (_, at) => ({
     { signals: signals(0), right: false },
   ],
   message: message(at % 3 === 0 ? 1 : 0),
+  text: `message ${at}`,
   asks: false,
   weight: 1,
 }));
 
 describe('the fit', () => {
   it('gives weight to what tells a right candidate, and to what tells that there is none', () => {
-    const { weights, none } = fitChoices(choices);
-    expect(weights.said).toBeGreaterThan(1);
+    const { answer, none } = fitChoices(choices);
+    expect(answer.said).toBeGreaterThan(1);
     expect(none.foreign).toBeGreaterThan(1);
-    expect(weights.about).toBe(0);
+    expect(answer.about).toBe(0);
   });
 
   it('is the same each time', () => expect(fitChoices(choices)).toEqual(fitChoices(choices)));
