@@ -9,7 +9,7 @@ import { type Diagnosis, UNDECIDED } from './diagnosis.ts';
 import { mayBeOurs } from './gate.ts';
 import { answerQuestion, type ProseAnswer } from './near/answer-question.ts';
 import { withoutCourtesies } from './near/without-courtesies.ts';
-import { type Situation, situation, tellsCaller } from './situation.ts';
+import { namesCode, type Situation, situation, tellsCaller } from './situation.ts';
 import { beats } from './standing.ts';
 import type { View } from './view.ts';
 
@@ -60,7 +60,8 @@ export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
     if (judges || nearer(answer, causes)) return byQuestion(now, answer, base);
   }
   // A bare status stands for many causes.
-  return byRefusal(now, bare && !printed ? { ...base, match: 'nearest' } : base);
+  const sure = !bare || printed || causes.some(namesCode);
+  return byRefusal(now, sure ? base : { ...base, match: 'nearest' });
 }
 
 /** Whether another entry comes before causes that stand by a bare status or a contrast alone. */

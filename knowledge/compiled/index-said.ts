@@ -2,21 +2,9 @@
  * Builds the second index: BM25 over all that an entry, caller row or claim says, where the first holds single wordings. A
  * person's words seldom stand in one wording, and often in the whole.
  */
-import type {
-  CallerRow,
-  Claim,
-  Compiled,
-  Entry,
-  KnownSentence,
-  Said,
-  Sign,
-  VocabularyValue,
-} from './compiled.ts';
-import { conceptOf } from './concept.ts';
-import { Phrases } from './phrases.ts';
+import type { CallerRow, Claim, Entry, KnownSentence, Said } from './compiled.ts';
 import { stemTerm } from './stem-term.ts';
-import { termsOf } from './terms.ts';
-import { tokenise } from './tokenise.ts';
+import { type Readable, termReader } from './term-reader.ts';
 
 /** Saturation and length of BM25, and what a field counts; measured on the development messages. */
 const K1 = 1.2;
@@ -32,22 +20,18 @@ export const rarityOf = (count: number, all: number): number =>
   Math.log(1 + (all - count + 0.5) / (count + 0.5));
 
 /** The index over everything that can answer. */
-export function indexSaid(known: {
-  readonly entries: readonly Entry[];
-  readonly rows: readonly CallerRow[];
-  readonly claims: readonly Claim[];
-  readonly phrases: Compiled['phrases'];
-  readonly signs: readonly Sign[];
-  readonly values: readonly VocabularyValue[];
-}): Said {
-  const trie = new Phrases<number>();
-  for (const [keys, target] of known.phrases) trie.add(keys, target);
-  const concept = conceptOf(known.signs, known.values);
+export function indexSaid(
+  known: Readable & {
+    readonly entries: readonly Entry[];
+    readonly rows: readonly CallerRow[];
+    readonly claims: readonly Claim[];
+  },
+): Said {
+  const read = termReader(known);
   const bagOf = (texts: readonly Weighed[]): Map<string, number> => {
     const bag = new Map<string, number>();
     for (const [text, times] of texts) {
-      const words = tokenise(text);
-      for (const { term, weight } of termsOf(words, trie.scan(words), concept)) {
+      for (const { term, weight } of read(text)) {
         const stem = stemTerm(term);
         bag.set(stem, (bag.get(stem) ?? 0) + weight * times);
       }

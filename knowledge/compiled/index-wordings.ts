@@ -1,9 +1,6 @@
 /** Builds the inverted index over the wordings of entries, caller rows and claims: cosine weights, so a score lies between 0 and 1. */
-import type { CallerRow, Claim, Compiled, Entry, Sign, VocabularyValue, Wording } from './compiled.ts';
-import { conceptOf } from './concept.ts';
-import { Phrases } from './phrases.ts';
-import { termsOf } from './terms.ts';
-import { tokenise } from './tokenise.ts';
+import type { CallerRow, Claim, Compiled, Entry, Wording } from './compiled.ts';
+import { type Readable, termReader } from './term-reader.ts';
 
 /** Weight of a word that no wording of an entry or row holds: it says a little that the question is about something else. */
 export const UNKNOWN_IDF = 2;
@@ -15,20 +12,12 @@ export function indexWordings({
   entries,
   rows,
   claims,
-  phrases,
-  signs,
-  values,
-}: {
+  ...readable
+}: Readable & {
   readonly entries: readonly Entry[];
   readonly rows: readonly CallerRow[];
   readonly claims: readonly Claim[];
-  readonly phrases: Compiled['phrases'];
-  readonly signs: readonly Sign[];
-  readonly values: readonly VocabularyValue[];
 }): Pick<Compiled, 'wordings' | 'postings' | 'idf'> {
-  const trie = new Phrases<number>();
-  for (const [keys, target] of phrases) trie.add(keys, target);
-  const concept = conceptOf(signs, values);
   const wordings: Wording[] = [];
   const texts: string[] = [];
   for (const entry of entries) {
@@ -51,10 +40,7 @@ export function indexWordings({
       texts.push(text);
     }
   }
-  const terms = texts.map((text) => {
-    const words = tokenise(text);
-    return termsOf(words, trie.scan(words), concept);
-  });
+  const terms = texts.map(termReader(readable));
   const frequency = new Map<string, number>();
   for (const [index, list] of terms.entries())
     for (const { term } of list) frequency.set(term, (frequency.get(term) ?? 0) + (index < measured ? 1 : 0));

@@ -23,10 +23,12 @@ export interface AnswerContext {
   readonly tokens: Part;
 }
 
-/** What must be seen first: a secret was pasted. */
-const URGENT = new Set(['live-token', 'secret-found']);
-/** How sure the answer is. */
-const MATCH = 'nearest';
+/** What must be seen first: a secret was pasted; how sure the answer is. */
+const TOP: Readonly<Record<string, string>> = {
+  'live-token': 'alert',
+  'secret-found': 'alert',
+  nearest: 'match',
+};
 /** Why nothing is said. */
 const SILENT = new Set(['abstain', 'foreign', 'empty']);
 
@@ -56,7 +58,7 @@ const other = ({ kind, statements }: AnswerCaller): Part =>
   html`<p><strong>${capital(kindWords(kind))}.</strong> ${run(statements)}</p>`;
 
 const notes = ({ warnings }: Answer): Part => {
-  const list = warnings.filter(({ kind }) => !URGENT.has(kind) && !SILENT.has(kind) && kind !== MATCH);
+  const list = warnings.filter(({ kind }) => !TOP[kind] && !SILENT.has(kind));
   return list.length > 0 && html`<ul class="points">${list.map(({ text }) => html`<li>${text}</li>`)}</ul>`;
 };
 
@@ -65,10 +67,9 @@ export function answerView(answer: Answer, { base, title, route, read, tokens }:
   const [caller, ...others] = answer.callers;
   const claimLeads = answer.claims.some(({ id }) => id === answer.answeredBy[0]);
   const link = (id: string) => ({ href: `${base}/a/${id}`, text: title(id) });
-  const urgent = answer.warnings.filter(({ kind }) => URGENT.has(kind));
+  const top = answer.warnings.filter(({ kind }) => TOP[kind]);
   const silent = answer.warnings.filter(({ kind }) => SILENT.has(kind));
-  return html`${urgent.map(({ text }) => html`<p class="alert" role="note">${text}</p>`)}
-${answer.warnings.filter(({ kind }) => kind === MATCH).map(({ text }) => html`<p class="match" role="note">${text}</p>`)}
+  return html`${top.map(({ kind, text }) => html`<p class="${TOP[kind]}" role="note">${text}</p>`)}
 ${part('No answer', silent.length > 0 && silent.map(({ text }) => html`<p class="lead">${text}</p>`))}
 ${claimLeads && part('What sources say of it', claims(answer, base))}
 ${(caller || answer.refusals.length > 0) && callerCard({ caller, refusal: answer.refusals[0], route })}
@@ -83,7 +84,7 @@ ${part('Other callers', others.length > 0 && others.map(other))}
 ${!claimLeads && part('Claims met', claims(answer, base))}
 ${part('When this does not apply', bullets(answer.limits))}
 ${part('Ruled out', linkList(answer.ruledOut.map(({ id, by }) => ({ ...link(id), more: `— ${by}` }))))}
-${part(answer.match === MATCH ? 'Or did you mean' : 'Did you mean', linkList(answer.nearest.map((near) => ({ href: `${base}${near.url}`, text: near.title }))))}
+${part(answer.match === 'nearest' ? 'Or did you mean' : 'Did you mean', linkList(answer.nearest.map((near) => ({ href: `${base}${near.url}`, text: near.title }))))}
 ${part('The token', tokens)}
 ${part('Your paste, as it was read', read)}
 ${part('Notes', notes(answer))}

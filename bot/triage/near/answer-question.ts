@@ -56,8 +56,6 @@ export function answerQuestion(now: Situation): ProseAnswer {
   const who = asksWho(evidence);
   // Whose token it is, or with which credential the code calls, tells the caller whatever else is near.
   const told = who && likely.some((one) => evident(one, lexicon)) && together >= TOLD_FROM;
-  // Several rows say who runs it, each of another way to start it: together they answer.
-  const rowsTogether = sumOf(likely.filter(({ signals }) => signals.rowStands > 0));
   const answers =
     !asks &&
     (told ||
@@ -65,8 +63,7 @@ export function answerQuestion(now: Situation): ProseAnswer {
       best >= ANSWER_FROM ||
       (likely[0]?.signals.stands === 1 && best >= STANDS_FROM) ||
       (asksSeveral(evidence) && best >= SEVERAL_FROM && together >= SEVERAL_TOGETHER) ||
-      (who &&
-        (rowsTogether >= ANSWER_FROM || ((likely[0]?.signals.rowStands ?? 0) > 0 && best >= ROW_FROM))));
+      (who && likely[0]?.signals.rowStands === 1 && best >= ROW_FROM));
   const chosen = answers ? choose(likely, lexicon, who) : [];
   const of = (kind: Wording['kind']): string[] =>
     chosen.filter((one) => one.kind === kind).map(({ id }) => id);

@@ -23,7 +23,6 @@ export interface Signals {
   readonly notIdentity: number;
   readonly holds: number;
   readonly stands: number;
-  readonly row: number;
   /** A caller row whose conditions hold; and the message asks who runs it. */
   readonly rowStands: number;
   readonly rowAsked: number;
@@ -110,7 +109,6 @@ export function candidates({ evidence, view, lexicon }: Situation, known: Known)
         notIdentity: is(entry?.kind === 'not-identity'),
         holds: when.length === 0 ? 0 : when.filter((atom) => view.holds(atom)).length / when.length,
         stands: is(known.causes.has(id)),
-        row: is(kind === 'row'),
         rowStands: is(known.rows.has(id)),
         rowAsked: is(known.rows.has(id) && known.asksWho),
         claim: is(kind === 'claim'),

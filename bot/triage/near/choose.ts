@@ -4,9 +4,8 @@ import type { Likely } from './likelihood.ts';
 
 /** A standing caller row leads who asks for the caller, unless another is so many times likelier. */
 const ROW_LEADS = 1.05;
-/** So many times likelier where the message shows that caller: by a tool or credential, or by a token. */
+/** So many times likelier where the message shows that caller. */
 const SHOWN_LEADS = 15;
-const TOKEN_LEADS = 40;
 /** What is nearer to the question than a row or a claim leads from this share of its likelihood. */
 const ENTRY_LEADS = 0.4;
 /** Worded as the message is, but for a word or two. */
@@ -44,8 +43,7 @@ function leading(likely: readonly Likely[], lexicon: Lexicon, asksWho: boolean):
   if (before) return before;
   if (asksWho) {
     const shown = likely.find((one) => evident(one, lexicon));
-    const times = shown && byToken(shown, lexicon) ? TOKEN_LEADS : SHOWN_LEADS;
-    if (shown && shown.likelihood * times >= best.likelihood) return shown;
+    if (shown && shown.likelihood * SHOWN_LEADS >= best.likelihood) return shown;
     const row = likely.find(({ signals }) => signals.rowStands > 0);
     return row && row.likelihood * ROW_LEADS >= best.likelihood ? row : best;
   }
@@ -65,9 +63,6 @@ const SHOWS = new Set(['principal.shown', 'credential', 'tool', 'tool.login']);
 export const evident = ({ id, signals }: Likely, lexicon: Lexicon): boolean =>
   signals.rowStands > 0 &&
   lexicon.row.get(id)?.when.some(({ test, name }) => test === 'fact' && SHOWS.has(name)) === true;
-
-const byToken = ({ id }: Likely, lexicon: Lexicon): boolean =>
-  lexicon.row.get(id)?.when.some(({ test, name }) => test === 'fact' && name === 'principal.shown') === true;
 
 const compatible = (a: string, b: string, lexicon: Lexicon): boolean =>
   (lexicon.entry.get(a)?.beside.includes(b) || lexicon.entry.get(b)?.beside.includes(a)) ?? false;

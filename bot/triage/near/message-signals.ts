@@ -22,20 +22,16 @@ export interface MessageSignals {
   readonly nearest: number;
   /** Logarithm of its words, quarters. */
   readonly length: number;
-  /** Something fails; something is asked. */
+  /** Something fails; it holds a bare status. */
   readonly failing: number;
-  readonly asked: number;
-  /** It holds a code, a bare status, a service. */
-  readonly code: number;
   readonly status: number;
-  readonly service: number;
   /** It says that there is no more to say, or only pleads. */
   readonly vague: number;
 }
 
 /** The signals of the message; `all` are its candidates. */
 export function messageSignals(
-  { evidence, lexicon, view, ours, refused }: Situation,
+  { evidence, lexicon, view, ours }: Situation,
   all: readonly Candidate[],
 ): MessageSignals {
   const is = (yes: boolean): number => (yes ? 1 : 0);
@@ -49,10 +45,7 @@ export function messageSignals(
     nearest: Math.max(0, ...all.map(({ signals }) => signals.near)),
     length: Math.log(1 + Math.min(withoutCourtesies(evidence).words.length, LONG)) / 4,
     failing: is(moods.has('failing') || view.has('status')),
-    asked: is(moods.has('asked')),
-    code: is(refused[0]?.sign.generic === false),
     status: is(view.has('status')),
-    service: is(view.has('service')),
     vague: is(vague(evidence, lexicon)),
   };
 }

@@ -48,7 +48,6 @@ describe('an answer to prose', () => {
 
   it('asks for the text of an error that is only complained of', () =>
     expect(
-      answerQuestion(of('our service principal cannot reach the Fabric lakehouse, some error, pls help'))
-        .leads,
+      answerQuestion(of('My Fabric pipeline fails with some error, no more details, please help')).leads,
     ).toBe('ask'));
 });

@@ -1,0 +1,24 @@
+/** Reads the terms of a text of the knowledge, with the vocabulary's phrases in it: what both indexes are built from. */
+import type { Compiled, Sign, VocabularyValue } from './compiled.ts';
+import { conceptOf } from './concept.ts';
+import { Phrases } from './phrases.ts';
+import { type Term, termsOf } from './terms.ts';
+import { tokenise } from './tokenise.ts';
+
+/** What a reader needs to know. */
+export interface Readable {
+  readonly phrases: Compiled['phrases'];
+  readonly signs: readonly Sign[];
+  readonly values: readonly VocabularyValue[];
+}
+
+/** A function from a text to its terms. */
+export function termReader({ phrases, signs, values }: Readable): (text: string) => Term[] {
+  const trie = new Phrases<number>();
+  for (const [keys, target] of phrases) trie.add(keys, target);
+  const concept = conceptOf(signs, values);
+  return (text) => {
+    const words = tokenise(text);
+    return termsOf(words, trie.scan(words), concept);
+  };
+}
