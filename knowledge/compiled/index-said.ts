@@ -3,6 +3,7 @@
  * person's words seldom stand in one wording, and often in the whole.
  */
 import type { CallerRow, Claim, Entry, KnownSentence, Said } from './compiled.ts';
+import { pairsOf } from './pairs.ts';
 import { stemTerm } from './stem-term.ts';
 import { type Readable, termReader } from './term-reader.ts';
 
@@ -12,6 +13,9 @@ const B = 0.5;
 const TITLE = 2;
 const FIRST = 0.5;
 const MORE = 0.15;
+/** What a pair of neighbouring words counts, and in how many texts it must stand. */
+const PAIR = 0.25;
+const PAIR_USED = 2;
 
 const round = (value: number): number => Math.round(value * 1e3) / 1e3;
 
@@ -28,28 +32,45 @@ export function indexSaid(
   },
 ): Said {
   const read = termReader(known);
-  const bagOf = (texts: readonly Weighed[]): Map<string, number> => {
+  /** In how many texts a pair stands. */
+  const used = new Map<string, number>();
+  const bagOf = (texts: readonly Weighed[]): Bag => {
     const bag = new Map<string, number>();
+    const pairs = new Set<string>();
     for (const [text, times] of texts) {
-      for (const { term, weight } of read(text)) {
+      const { terms, words } = read(text);
+      for (const pair of pairsOf(words)) {
+        pairs.add(pair);
+        used.set(pair, (used.get(pair) ?? 0) + 1);
+      }
+      for (const { term, weight } of terms) {
         const stem = stemTerm(term);
         bag.set(stem, (bag.get(stem) ?? 0) + weight * times);
       }
     }
-    return bag;
+    return { bag, pairs };
   };
   const items = itemsOf(known);
   const bags = items.map(({ texts }) => bagOf(texts));
   const frequency = new Map<string, number>();
-  for (const bag of bags) for (const term of bag.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const lengths = bags.map((bag) => [...bag.values()].reduce((sum, weight) => sum + weight, 0));
+  for (const { bag } of bags)
+    for (const term of bag.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const lengths = bags.map(({ bag }) => [...bag.values()].reduce((sum, weight) => sum + weight, 0));
   const average = lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length) || 1;
   const postings = new Map<string, number[]>([...frequency.keys()].sort().map((term) => [term, []]));
-  bags.forEach((bag, index) => {
+  for (const pair of [...used].flatMap(([one, times]) => (times >= PAIR_USED ? [one] : [])).sort())
+    postings.set(pair, []);
+  bags.forEach(({ bag, pairs }, index) => {
+    for (const pair of pairs) postings.get(pair)?.push(index, PAIR);
     const slow = K1 * (1 - B + (B * (lengths[index] as number)) / average);
     for (const [term, weight] of bag) postings.get(term)?.push(index, round(weight / (weight + slow)));
   });
   return { ids: items.map(({ id }) => id), postings: Object.fromEntries(postings) };
+}
+
+interface Bag {
+  readonly bag: ReadonlyMap<string, number>;
+  readonly pairs: ReadonlySet<string>;
 }
 
 type Weighed = readonly [text: string, times: number];

@@ -40,7 +40,8 @@ export function indexWordings({
       texts.push(text);
     }
   }
-  const terms = texts.map(termReader(readable));
+  const read = termReader(readable);
+  const terms = texts.map((text) => read(text).terms);
   const frequency = new Map<string, number>();
   for (const [index, list] of terms.entries())
     for (const { term } of list) frequency.set(term, (frequency.get(term) ?? 0) + (index < measured ? 1 : 0));

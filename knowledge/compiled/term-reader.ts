@@ -3,7 +3,7 @@ import type { Compiled, Sign, VocabularyValue } from './compiled.ts';
 import { conceptOf } from './concept.ts';
 import { Phrases } from './phrases.ts';
 import { type Term, termsOf } from './terms.ts';
-import { tokenise } from './tokenise.ts';
+import { tokenise, type Word } from './tokenise.ts';
 
 /** What a reader needs to know. */
 export interface Readable {
@@ -12,13 +12,17 @@ export interface Readable {
   readonly values: readonly VocabularyValue[];
 }
 
-/** A function from a text to its terms. */
-export function termReader({ phrases, signs, values }: Readable): (text: string) => Term[] {
+/** A function from a text to its terms, and to its words. */
+export function termReader({
+  phrases,
+  signs,
+  values,
+}: Readable): (text: string) => { readonly terms: Term[]; readonly words: Word[] } {
   const trie = new Phrases<number>();
   for (const [keys, target] of phrases) trie.add(keys, target);
   const concept = conceptOf(signs, values);
   return (text) => {
     const words = tokenise(text);
-    return termsOf(words, trie.scan(words), concept);
+    return { terms: termsOf(words, trie.scan(words), concept), words };
   };
 }

@@ -11,6 +11,8 @@ const STOP = new Set(
     .filter(Boolean)
     .map(wordKey),
 );
+/** Whether a word is too short or too common to tell anything. */
+export const saysNothing = (key: string): boolean => key.length < 2 || STOP.has(key);
 const WEIGHT_CONCEPT = 2;
 
 /** One term and its weight; a concept counts twice a word. */
@@ -37,7 +39,7 @@ export function termsOf(words: readonly Word[], hits: readonly Hit<number>[], co
   }
   for (let i = 0; i < words.length; i++) {
     const key = (words[i] as Word).key;
-    if (key.length < 2 || STOP.has(key)) continue;
+    if (saysNothing(key)) continue;
     put(key, inside[i] ? 0.4 : 1);
   }
   return [...terms].map(([term, weight]) => ({ term, weight }));

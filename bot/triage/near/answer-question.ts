@@ -15,8 +15,8 @@ const ANSWER_FROM = 0.4;
 /** Of a row that stands where the message asks who runs it. */
 const ROW_FROM = 0.15;
 /** Of a cause that its conditions bear out. */
-const STANDS_FROM = 0.3;
-/** Several questions share the likelihood: so much of it together, and so much for the first, suffice. */
+const STANDS_FROM = 0.25;
+/** Several questions, or the sides of one that is judged, share the likelihood: so much of it together, and so much for the first, suffice. */
 const SEVERAL_TOGETHER = 0.85;
 const SEVERAL_FROM = 0.2;
 /** Likelier than this it is right in five of six; below it the answer says that it is only the nearest. */
@@ -51,8 +51,9 @@ export function answerQuestion(now: Situation): ProseAnswer {
   const best = likely[0]?.likelihood ?? 0;
   const together = sumOf(likely);
   const worded = (likely[0]?.signals.worded ?? 0) >= WORDED;
-  const elsewhere = evidence.facts.some(({ name }) => name === 'foreign' || name === 'subject');
-  const asks = !worded && !elsewhere && ask >= ASK_FROM;
+  const names = (name: string): boolean => evidence.facts.some((fact) => fact.name === name);
+  const beside = names('subject');
+  const asks = !worded && !beside && !names('foreign') && ask >= ASK_FROM;
   const who = asksWho(evidence);
   // Whose token it is, or with which credential the code calls, tells the caller whatever else is near.
   const told = who && likely.some((one) => evident(one, lexicon)) && together >= TOLD_FROM;
@@ -60,9 +61,11 @@ export function answerQuestion(now: Situation): ProseAnswer {
     !asks &&
     (told ||
       worded ||
-      best >= ANSWER_FROM ||
+      best >= (beside ? CERTAIN_FROM : ANSWER_FROM) ||
       (likely[0]?.signals.stands === 1 && best >= STANDS_FROM) ||
-      (asksSeveral(evidence) && best >= SEVERAL_FROM && together >= SEVERAL_TOGETHER) ||
+      ((asksSeveral(evidence) || asksVerdict(evidence, lexicon)) &&
+        best >= SEVERAL_FROM &&
+        together >= SEVERAL_TOGETHER) ||
       (who && likely[0]?.signals.rowStands === 1 && best >= ROW_FROM));
   const chosen = answers ? choose(likely, lexicon, who) : [];
   const of = (kind: Wording['kind']): string[] =>

@@ -1,8 +1,12 @@
 /** The entries, caller rows and claims that could answer a message in prose, each with what speaks for it. */
 import type { Wording } from '../../../knowledge/compiled/compiled.ts';
+import { stemTerm } from '../../../knowledge/compiled/stem-term.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
+import type { Lexicon } from '../../lexicon.ts';
 import { endsOf } from '../ends-of.ts';
 import { nearness, targetsOf } from '../search.ts';
 import type { Situation } from '../situation.ts';
+import { spanTerms } from '../span-terms.ts';
 import { said } from './said.ts';
 import { sentences } from './sentences.ts';
 import { withoutCourtesies } from './without-courtesies.ts';
@@ -61,7 +65,7 @@ export function candidates({ evidence, view, lexicon }: Situation, known: Known)
   const targets = targetsOf(lexicon);
   const all = withoutCourtesies(evidence);
   const wholeNear = nearness(all, 0, all.words.length, lexicon);
-  const whole = said(all, 0, all.words.length, lexicon);
+  const whole = said(all, 0, all.words.length, lexicon, askedStems(evidence, lexicon));
   const sentenceNear = new Float64Array(targets.length);
   const saidShare = new Float64Array(targets.length);
   const sentenceCovered = new Float64Array(targets.length);
@@ -88,10 +92,15 @@ export function candidates({ evidence, view, lexicon }: Situation, known: Known)
     (lexicon.entry.get(id)?.about ?? []).every(({ name, values }) =>
       values.some((value) => present.has(`${name}=${value}`)),
     );
-  // Words alone are no bridge from licences, limits or prices to who may do what.
+  // Neither words nor the name of an item are a bridge from licences, limits or prices to who may do what.
   const beside = evidence.facts.some(({ name }) => name === 'subject');
+  const bears = ({ target, kind }: Wording): boolean =>
+    !beside ||
+    (kind === 'row'
+      ? known.asksWho
+      : touches(target) && lexicon.entry.get(target)?.about.some(({ name }) => name !== 'item') === true);
   return [...pool]
-    .filter((at) => may(targets[at] as Wording) && (!beside || touches((targets[at] as Wording).target)))
+    .filter((at) => may(targets[at] as Wording) && bears(targets[at] as Wording))
     .sort((a, b) => a - b)
     .map((at) => {
       const { target: id, kind } = targets[at] as Wording;
@@ -118,6 +127,14 @@ export function candidates({ evidence, view, lexicon }: Situation, known: Known)
       return { id, kind, signals };
     });
 }
+
+/** Stems of the words in which something is asked. */
+const askedStems = (evidence: Evidence, lexicon: Lexicon): Set<string> =>
+  new Set(
+    evidence.clauses
+      .filter(({ kind, mood }) => kind === 'prose' && mood === 'asked')
+      .flatMap(({ from, to }) => spanTerms(evidence, from, to, lexicon).map(({ term }) => stemTerm(term))),
+  );
 
 function raise(best: Float64Array, other: Float64Array, times = 1): void {
   for (let i = 0; i < best.length; i++) {

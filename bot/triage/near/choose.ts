@@ -3,7 +3,7 @@ import type { Lexicon } from '../../lexicon.ts';
 import type { Likely } from './likelihood.ts';
 
 /** A standing caller row leads who asks for the caller, unless another is so many times likelier. */
-const ROW_LEADS = 1.05;
+const ROW_LEADS = 1.7;
 /** So many times likelier where the message shows that caller. */
 const SHOWN_LEADS = 15;
 /** What is nearer to the question than a row or a claim leads from this share of its likelihood. */
@@ -14,7 +14,7 @@ const HAIR = 0.05;
 /** An entry that says it comes before another does so from this likelihood. */
 const BEFORE_FROM = 0.1;
 /** Another one comes along where it is this likely too, or stands beside the first and is half as likely as that. */
-const ALONG_FROM = 0.2;
+const ALONG_FROM = 0.33;
 const BESIDE_FROM = 0.1;
 const MOST = 3;
 

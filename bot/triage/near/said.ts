@@ -1,5 +1,6 @@
 /** How much each entry, caller row and claim says of the words of a span: BM25 over the whole of it. */
 import { rarityOf } from '../../../knowledge/compiled/index-said.ts';
+import { pairsOf } from '../../../knowledge/compiled/pairs.ts';
 import { stemTerm } from '../../../knowledge/compiled/stem-term.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Lexicon } from '../../lexicon.ts';
@@ -15,12 +16,16 @@ export interface SaidOf {
   readonly weight: number;
 }
 
-/** What is said of words `from`…`to`. */
+/** How much more a word of a question counts. */
+const ASKED = 1.5;
+
+/** What is said of words `from`…`to`; the stems `asked` stand in questions. */
 export function said(
   evidence: Pick<Evidence, 'words' | 'hits'>,
   from: number,
   to: number,
   lexicon: Lexicon,
+  asked: ReadonlySet<string> = new Set(),
 ): SaidOf {
   const size = lexicon.compiled.said.ids.length;
   const score = new Float64Array(size);
@@ -29,7 +34,7 @@ export function said(
   for (const { term, weight } of spanTerms(evidence, from, to, lexicon)) {
     const stem = stemTerm(term);
     // A concept says more than a word, though not twice as much to a whole item.
-    const times = Math.sqrt(weight);
+    const times = Math.sqrt(weight) * (asked.has(stem) ? ASKED : 1);
     if ((stems.get(stem) ?? 0) < times) stems.set(stem, times);
   }
   let total = 0;
@@ -41,6 +46,14 @@ export function said(
       const at = list[i] as number;
       score[at] = (score[at] as number) + weight * (list[i + 1] as number);
       covered[at] = (covered[at] as number) + weight;
+    }
+  }
+  for (const pair of pairsOf(evidence.words.slice(from, to))) {
+    const list = lexicon.said.get(pair) ?? [];
+    const weight = rarityOf(list.length / 2, size);
+    for (let i = 0; i < list.length; i += 2) {
+      const at = list[i] as number;
+      score[at] = (score[at] as number) + weight * (list[i + 1] as number);
     }
   }
   if (total > 0) for (let i = 0; i < size; i++) covered[i] = (covered[i] as number) / total;

@@ -4,7 +4,7 @@ import { sections } from '../../../bot/answer/sections.ts';
 import { answerTo } from '../../engine.ts';
 
 const REFUSED = 'AADSTS7000215: Invalid client secret provided. for our Fabric service principal';
-const TOLD = 'owner of the scheduled notebook left the company, what do we have to change';
+const TOLD = 'Which identity does a data agent use when I call it with a managed identity?';
 
 describe('an answer', () => {
   it('that a refusal decides is certain, and offers no other', () => {
