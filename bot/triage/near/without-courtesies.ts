@@ -19,8 +19,14 @@ export function withoutCourtesies({ text, words, hits }: Read): Pick<Evidence, '
   for (const found of text.matchAll(LOG_LINE)) ranges.push([found.index, found.index + found[0].length]);
   if (ranges.length === 0) return { words, hits };
   const places = new Map<number, number>();
+  // A log has as many ranges as lines: one pass over both.
+  ranges.sort(([a], [b]) => a - b);
+  let next = 0;
+  let end = 0;
   const left = words.filter(({ at }, index) => {
-    if (ranges.some(([from, to]) => at >= from && at < to)) return false;
+    for (; next < ranges.length && (ranges[next] as [number, number])[0] <= at; next++)
+      end = Math.max(end, (ranges[next] as [number, number])[1]);
+    if (at < end) return false;
     places.set(index, places.size);
     return true;
   });
