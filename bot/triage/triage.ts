@@ -78,10 +78,10 @@ function nearer({ leads, likelihood, entries }: ProseAnswer, causes: readonly En
 
 /** Whether the message is hardly more than a call and the status it got; talk of one is weighed. */
 const printsStatus = (evidence: Evidence): boolean =>
-  withoutCourtesies(evidence).words.length <= RESPONSE &&
-  evidence.clauses.every(({ mood }) => mood !== 'asked') &&
   evidence.facts.some(({ name }) => name === 'host') &&
-  evidence.facts.some(({ name, stance }) => name === 'status' && stance === 'failing');
+  evidence.facts.some(({ name, stance }) => name === 'status' && stance === 'failing') &&
+  evidence.clauses.every(({ mood }) => mood !== 'asked') &&
+  withoutCourtesies(evidence).words.length <= RESPONSE;
 
 /** A question beside claims in which nothing fails is answered as a question, also where the token is old by now. */
 const merelyAsks = ({ clauses }: Evidence, view: View): boolean =>
