@@ -13,7 +13,7 @@ const TEXTS = {
   'callers-disagree': 'Two signs of the caller disagree; the stronger one is used.',
   aging: 'Some passages were checked more than 180 days ago; see the dates under Sources.',
   nearest:
-    'This is the answer nearest to your words, not a certain match. If something fails, its error text, as the service printed it, would decide.',
+    'This answer is the nearest to your words, not a certain match. The text of an error, as printed, would decide.',
   abstain: 'I have no sourced answer to this.',
   empty:
     'There is nothing to read here. Paste an error, the claims of a token, or a question about identity in Microsoft Fabric.',

@@ -59,7 +59,7 @@ export const VERDICTS = {
 } as const;
 
 /** Warnings that do not stand at the end: what must be seen first, and how sure the answer is. */
-const PLACES: Readonly<Record<string, 'first' | 'match'>> = {
+export const PLACES: Readonly<Record<string, 'first' | 'match'>> = {
   'live-token': 'first',
   'secret-found': 'first',
   nearest: 'match',
@@ -122,9 +122,9 @@ export function sections(answer: Omit<Answer, 'text'>): Section[] {
     if (lines.length > 0) out.push({ id, heading, shape, lines, first });
   };
   const said = (list: readonly Sentence[]): Line[] => list.map(sentenceLine);
-  const warned = (place: 'first' | 'match' | 'last'): Line[] =>
+  const warned = (place?: 'first' | 'match'): Line[] =>
     answer.warnings
-      .filter(({ kind }) => place === (PLACES[kind] ?? 'last'))
+      .filter(({ kind }) => PLACES[kind] === place)
       .map(({ text }) => ({ kind: 'notice', text, cites: [] }));
   const close = answer.match === 'nearest';
   const claimLeads = answer.claims.some(({ id }) => id === answer.answeredBy[0]);
@@ -183,6 +183,6 @@ export function sections(answer: Omit<Answer, 'text'>): Section[] {
   if (!claimLeads) claims();
   put('limits', 'When this does not apply', 'list', said(answer.limits));
   if (!close) nearest();
-  put('notice', '', 'steps', warned('last'));
+  put('notice', '', 'steps', warned());
   return out;
 }

@@ -4,6 +4,7 @@ import { questionAbout } from './ask.ts';
 import type { MetClaim } from './claims.ts';
 import { type Diagnosis, UNDECIDED } from './diagnosis.ts';
 import type { ProseAnswer } from './near/answer-question.ts';
+import { vague } from './near/message-signals.ts';
 import type { Situation } from './situation.ts';
 
 /** From this likelihood a truth explains a refusal too. */
@@ -68,7 +69,10 @@ export function byQuestion(
   if (view.has('token.oid') || view.has('token.appid') || view.has('token.idtyp'))
     return { ...base, outcome: 'answer', by: 'token', match: 'nearest', nearest, refusals: [] };
   // Something of ours fails, nothing is near, and no text of the error was given: that text decides.
-  const question = failing && isVague(evidence, view) ? questionAbout('code', lexicon) : undefined;
+  const question =
+    (failing || vague(evidence, lexicon)) && isVague(evidence, view)
+      ? questionAbout('code', lexicon)
+      : undefined;
   if (question) return { ...base, outcome: 'ask', by: 'question', question, rows: [], nearest };
   return { ...nothing, nearest };
 }

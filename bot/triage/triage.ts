@@ -4,21 +4,17 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { carried, needed } from './ask.ts';
 import { byQuestion } from './by-question.ts';
-import { asksVerdict } from './claims.ts';
 import { type Diagnosis, UNDECIDED } from './diagnosis.ts';
 import { mayBeOurs } from './gate.ts';
-import { answerQuestion, type ProseAnswer } from './near/answer-question.ts';
+import { answerQuestion } from './near/answer-question.ts';
 import { withoutCourtesies } from './near/without-courtesies.ts';
-import { namesCode, type Situation, situation, tellsCaller } from './situation.ts';
-import { beats } from './standing.ts';
+import { type Situation, situation, tellsCaller } from './situation.ts';
 import type { View } from './view.ts';
 
 /** Stated causes at most. */
 const MAX_ENTRIES = 3;
 /** Words of a bare call at most. */
 const RESPONSE = 40;
-/** From this likelihood another entry comes before one that stands by a bare status alone. */
-const BEFORE_STATUS = 0.5;
 /** What a bare refusal shows. */
 const BARE = new Set(['status', 'service']);
 const CONTRAST = new Set(['differs', 'unknown', 'not', 'known']);
@@ -44,37 +40,25 @@ export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
       ? standing.find(tellsCaller)
       : undefined;
   if (whose) return { ...base, outcome: 'answer', by: 'token', entries: [whose] };
-  const bare = first?.sign.generic ?? true;
-  // Conditions decide what a refusal or a token shows; what is only told is weighed.
-  const printed = printsStatus(evidence);
-  const fits = refused.length > 0 || printed || (view.has('token.problem') && !merelyAsks(evidence, view));
-  if (causes.length === 0 || !fits) {
+  // Conditions decide what a code, a printed call or a token shows; what is only told is weighed.
+  const decides =
+    first?.sign.generic === false ||
+    printsStatus(evidence) ||
+    (refused.length > 0 && causes.some(tellsMore)) ||
+    (view.has('token.problem') && !merelyAsks(evidence, view));
+  if (causes.length === 0 || !decides) {
     const answer = answerQuestion(now);
     // A refusal we know the sign of, yet no entry stands: say so, offer the nearest.
-    return first?.met ? { ...base, nearest: answer.nearest } : byQuestion(now, answer, base);
+    return first?.met && causes.length === 0
+      ? { ...base, nearest: answer.nearest }
+      : byQuestion(now, answer, base);
   }
-  if (bare && !printed) {
-    const answer = answerQuestion(now);
-    // Who asks for a verdict and only names a status wants the verdict.
-    const judges = asksVerdict(evidence, lexicon) && (now.claims.length > 0 || answer.leads === 'claim');
-    if (judges || nearer(answer, causes)) return byQuestion(now, answer, base);
-  }
-  // A bare status stands for many causes.
-  const sure = !bare || printed || causes.some(namesCode);
-  return byRefusal(now, sure ? base : { ...base, match: 'nearest' });
+  return byRefusal(now, base);
 }
 
-/** Whether another entry comes before causes that stand by a bare status or a contrast alone. */
-function nearer({ leads, likelihood, entries }: ProseAnswer, causes: readonly Entry[]): boolean {
-  const winner = causes[0] as Entry;
-  const other = leads === 'entry' ? entries[0] : undefined;
-  return (
-    other !== undefined &&
-    likelihood >= BEFORE_STATUS &&
-    winner.when.every(({ test, name }) => CONTRAST.has(test) || (test === 'fact' && BARE.has(name))) &&
-    !causes.some((cause) => cause.id === other.id || beats(cause, other))
-  );
-}
+/** Whether `entry` asks for more than a bare status or a contrast. */
+const tellsMore = ({ when }: Entry): boolean =>
+  when.some(({ test, name }) => !CONTRAST.has(test) && !(test === 'fact' && BARE.has(name)));
 
 /** Whether the message is hardly more than a call and the status it got; talk of one is weighed. */
 const printsStatus = (evidence: Evidence): boolean =>

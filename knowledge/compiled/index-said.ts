@@ -2,7 +2,8 @@
  * Builds the second index: BM25 over all that an entry, caller row or claim says, where the first holds single wordings. A
  * person's words seldom stand in one wording, and often in the whole.
  */
-import type { CallerRow, Claim, Entry, KnownSentence, Said } from './compiled.ts';
+import type { KnownSentence, Said } from './compiled.ts';
+import { type Answering, type Item, itemsOf } from './items.ts';
 import { pairsOf } from './pairs.ts';
 import { stemTerm } from './stem-term.ts';
 import { type Readable, termReader } from './term-reader.ts';
@@ -24,20 +25,14 @@ export const rarityOf = (count: number, all: number): number =>
   Math.log(1 + (all - count + 0.5) / (count + 0.5));
 
 /** The index over everything that can answer. */
-export function indexSaid(
-  known: Readable & {
-    readonly entries: readonly Entry[];
-    readonly rows: readonly CallerRow[];
-    readonly claims: readonly Claim[];
-  },
-): Said {
+export function indexSaid(known: Readable & Answering): Said {
   const read = termReader(known);
   /** In how many texts a pair stands. */
   const used = new Map<string, number>();
-  const bagOf = (texts: readonly Weighed[]): Bag => {
+  const bagOf = (item: Item): Bag => {
     const bag = new Map<string, number>();
     const pairs = new Set<string>();
-    for (const [text, times] of texts) {
+    for (const [text, times] of weighed(item)) {
       const { terms, words } = read(text);
       for (const pair of pairsOf(words)) {
         pairs.add(pair);
@@ -51,7 +46,7 @@ export function indexSaid(
     return { bag, pairs };
   };
   const items = itemsOf(known);
-  const bags = items.map(({ texts }) => bagOf(texts));
+  const bags = items.map(bagOf);
   const frequency = new Map<string, number>();
   for (const { bag } of bags)
     for (const term of bag.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
@@ -73,34 +68,10 @@ interface Bag {
   readonly pairs: ReadonlySet<string>;
 }
 
-type Weighed = readonly [text: string, times: number];
-
 const textOf = (one: KnownSentence): string => ('text' in one ? one.text : one.silence);
-const whole = (texts: readonly string[]): Weighed[] => texts.map((text) => [text, 1]);
-const sentences = (said: readonly KnownSentence[]): Weighed[] =>
-  said.map((one, index) => [textOf(one), index === 0 ? FIRST : MORE]);
 
-function itemsOf({
-  entries,
-  rows,
-  claims,
-}: {
-  readonly entries: readonly Entry[];
-  readonly rows: readonly CallerRow[];
-  readonly claims: readonly Claim[];
-}): { readonly id: string; readonly texts: readonly Weighed[] }[] {
-  return [
-    ...entries.map(({ id, title, questions, wordings, cause }) => ({
-      id,
-      texts: [[title, TITLE] as const, ...whole(questions), ...whole(wordings), ...sentences(cause)],
-    })),
-    ...rows.map(({ id, title, who, wordings, says }) => ({
-      id,
-      texts: [[`${title} ${who}`, TITLE] as const, ...whole(wordings), ...sentences(says)],
-    })),
-    ...claims.map(({ id, title, wordings, statements }) => ({
-      id,
-      texts: [[title, TITLE] as const, ...whole(wordings), ...sentences(statements)],
-    })),
-  ];
-}
+/** What `item` says, and how much each text counts. */
+const weighed = ({ wordings, says }: Item): (readonly [text: string, times: number])[] => [
+  ...wordings.map((text, index) => [text, index === 0 ? TITLE : 1] as const),
+  ...says.map((one, index) => [textOf(one), index === 0 ? FIRST : MORE] as const),
+];

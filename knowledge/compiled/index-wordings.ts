@@ -1,6 +1,8 @@
 /** Builds the inverted index over the wordings of entries, caller rows and claims: cosine weights, so a score lies between 0 and 1. */
-import type { CallerRow, Claim, Compiled, Entry, Wording } from './compiled.ts';
+import type { Compiled, Wording } from './compiled.ts';
+import { type Answering, itemsOf } from './items.ts';
 import { type Readable, termReader } from './term-reader.ts';
+import type { Term } from './terms.ts';
 
 /** Weight of a word that no wording of an entry or row holds: it says a little that the question is about something else. */
 export const UNKNOWN_IDF = 2;
@@ -8,40 +10,18 @@ export const UNKNOWN_IDF = 2;
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 /** Wordings, their postings (term → wording index, weight, …) and the terms' inverse document frequency. */
-export function indexWordings({
-  entries,
-  rows,
-  claims,
-  ...readable
-}: Readable & {
-  readonly entries: readonly Entry[];
-  readonly rows: readonly CallerRow[];
-  readonly claims: readonly Claim[];
-}): Pick<Compiled, 'wordings' | 'postings' | 'idf'> {
+export function indexWordings(known: Readable & Answering): Pick<Compiled, 'wordings' | 'postings' | 'idf'> {
+  const read = termReader(known);
   const wordings: Wording[] = [];
-  const texts: string[] = [];
-  for (const entry of entries) {
-    for (const text of [entry.title, ...entry.questions, ...entry.wordings]) {
-      wordings.push({ target: entry.id, kind: 'entry' });
-      texts.push(text);
-    }
-  }
-  for (const row of rows) {
-    for (const text of [`${row.title} ${row.who}`, ...row.wordings]) {
-      wordings.push({ target: row.id, kind: 'row' });
-      texts.push(text);
+  const terms: Term[][] = [];
+  for (const { id, kind, wordings: own } of itemsOf(known)) {
+    for (const text of own) {
+      wordings.push({ target: id, kind });
+      terms.push(read(text).terms);
     }
   }
   // How rare a term is follows from entries and rows alone, so that a claim changes no other's nearness.
-  const measured = texts.length;
-  for (const claim of claims) {
-    for (const text of [claim.title, ...claim.wordings]) {
-      wordings.push({ target: claim.id, kind: 'claim' });
-      texts.push(text);
-    }
-  }
-  const read = termReader(readable);
-  const terms = texts.map((text) => read(text).terms);
+  const measured = wordings.filter(({ kind }) => kind !== 'claim').length;
   const frequency = new Map<string, number>();
   for (const [index, list] of terms.entries())
     for (const { term } of list) frequency.set(term, (frequency.get(term) ?? 0) + (index < measured ? 1 : 0));
@@ -49,14 +29,14 @@ export function indexWordings({
   for (const [term, count] of [...frequency].sort(([a], [b]) => (a < b ? -1 : 1))) {
     idf[term] = count === 0 ? UNKNOWN_IDF : round(Math.log(1 + measured / count));
   }
-  const known = new Map(Object.entries(idf));
+  const rarity = new Map(Object.entries(idf));
   const postings = new Map<string, number[]>(Object.keys(idf).map((term) => [term, []]));
   terms.forEach((list, index) => {
     let square = 0;
-    for (const { term, weight } of list) square += (weight * (known.get(term) as number)) ** 2;
+    for (const { term, weight } of list) square += (weight * (rarity.get(term) as number)) ** 2;
     const norm = Math.sqrt(square) || 1;
     for (const { term, weight } of list)
-      postings.get(term)?.push(index, round((weight * (known.get(term) as number)) / norm));
+      postings.get(term)?.push(index, round((weight * (rarity.get(term) as number)) / norm));
   });
   return { wordings, postings: Object.fromEntries(postings), idf };
 }

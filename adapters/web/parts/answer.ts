@@ -2,6 +2,7 @@
 
 import type { Answer, AnswerCaller, AnswerFix } from '../../../bot/answer/answer.ts';
 import { eachWay } from '../../../bot/answer/each-way.ts';
+import { PLACES } from '../../../bot/answer/sections.ts';
 import { callerCard } from './caller-card.ts';
 import { fixes } from './fix.ts';
 import { type Html, html, type Part } from './html.ts';
@@ -23,12 +24,6 @@ export interface AnswerContext {
   readonly tokens: Part;
 }
 
-/** What must be seen first: a secret was pasted; how sure the answer is. */
-const TOP: Readonly<Record<string, string>> = {
-  'live-token': 'alert',
-  'secret-found': 'alert',
-  nearest: 'match',
-};
 /** Why nothing is said. */
 const SILENT = new Set(['abstain', 'foreign', 'empty']);
 
@@ -58,7 +53,7 @@ const other = ({ kind, statements }: AnswerCaller): Part =>
   html`<p><strong>${capital(kindWords(kind))}.</strong> ${run(statements)}</p>`;
 
 const notes = ({ warnings }: Answer): Part => {
-  const list = warnings.filter(({ kind }) => !TOP[kind] && !SILENT.has(kind));
+  const list = warnings.filter(({ kind }) => !PLACES[kind] && !SILENT.has(kind));
   return list.length > 0 && html`<ul class="points">${list.map(({ text }) => html`<li>${text}</li>`)}</ul>`;
 };
 
@@ -67,9 +62,9 @@ export function answerView(answer: Answer, { base, title, route, read, tokens }:
   const [caller, ...others] = answer.callers;
   const claimLeads = answer.claims.some(({ id }) => id === answer.answeredBy[0]);
   const link = (id: string) => ({ href: `${base}/a/${id}`, text: title(id) });
-  const top = answer.warnings.filter(({ kind }) => TOP[kind]);
+  const top = answer.warnings.filter(({ kind }) => PLACES[kind]);
   const silent = answer.warnings.filter(({ kind }) => SILENT.has(kind));
-  return html`${top.map(({ kind, text }) => html`<p class="${TOP[kind]}" role="note">${text}</p>`)}
+  return html`${top.map(({ kind, text }) => html`<p class="${PLACES[kind] === 'match' ? 'match' : 'alert'}" role="note">${text}</p>`)}
 ${part('No answer', silent.length > 0 && silent.map(({ text }) => html`<p class="lead">${text}</p>`))}
 ${claimLeads && part('What sources say of it', claims(answer, base))}
 ${(caller || answer.refusals.length > 0) && callerCard({ caller, refusal: answer.refusals[0], route })}

@@ -47,26 +47,29 @@ export interface ProseAnswer {
 /** What answers the message's questions. */
 export function answerQuestion(now: Situation): ProseAnswer {
   const { evidence, lexicon, rows } = now;
-  const { candidates: likely, ask } = likelyAnswers(now);
-  const best = likely[0]?.likelihood ?? 0;
-  const together = sumOf(likely);
-  const worded = (likely[0]?.signals.worded ?? 0) >= WORDED;
+  const { candidates: likely, none, ask } = likelyAnswers(now);
+  const [top] = likely;
+  const best = top?.likelihood ?? 0;
+  const together = 1 - none - ask;
+  const worded = (top?.signals.worded ?? 0) >= WORDED;
   const names = (name: string): boolean => evidence.facts.some((fact) => fact.name === name);
   const beside = names('subject');
   const asks = !worded && !beside && !names('foreign') && ask >= ASK_FROM;
   const who = asksWho(evidence);
   // Whose token it is, or with which credential the code calls, tells the caller whatever else is near.
   const told = who && likely.some((one) => evident(one, lexicon)) && together >= TOLD_FROM;
-  const answers =
-    !asks &&
-    (told ||
-      worded ||
-      best >= (beside ? CERTAIN_FROM : ANSWER_FROM) ||
-      (likely[0]?.signals.stands === 1 && best >= STANDS_FROM) ||
-      ((asksSeveral(evidence) || asksVerdict(evidence, lexicon)) &&
-        best >= SEVERAL_FROM &&
-        together >= SEVERAL_TOGETHER) ||
-      (who && likely[0]?.signals.rowStands === 1 && best >= ROW_FROM));
+  const shared = together >= SEVERAL_TOGETHER && (asksSeveral(evidence) || asksVerdict(evidence, lexicon));
+  const enough =
+    who && top?.signals.rowStands === 1
+      ? ROW_FROM
+      : shared
+        ? SEVERAL_FROM
+        : top?.signals.stands === 1
+          ? STANDS_FROM
+          : beside
+            ? CERTAIN_FROM
+            : ANSWER_FROM;
+  const answers = !asks && (told || worded || best >= enough);
   const chosen = answers ? choose(likely, lexicon, who) : [];
   const of = (kind: Wording['kind']): string[] =>
     chosen.filter((one) => one.kind === kind).map(({ id }) => id);
@@ -102,8 +105,6 @@ const asksSeveral = ({ clauses }: Evidence): boolean => {
   const asked = clauses.filter(({ mood }) => mood === 'asked');
   return asked.length > 2 || new Set(asked.map(({ sentence }) => sentence)).size > 1;
 };
-
-const sumOf = (list: readonly Likely[]): number => list.reduce((sum, { likelihood }) => sum + likelihood, 0);
 
 const asksWho = ({ facts }: Evidence): boolean =>
   facts.some(

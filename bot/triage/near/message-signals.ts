@@ -50,7 +50,8 @@ export function messageSignals(
   };
 }
 
-const vague = ({ hits }: Evidence, lexicon: Situation['lexicon']): boolean =>
+/** Whether it says that there is no more to say, or only pleads. */
+export const vague = ({ hits }: Evidence, lexicon: Situation['lexicon']): boolean =>
   hits.some((hit) => {
     const value = lexicon.value(hit.target);
     return value?.name === 'cue' && value.value === 'vague';

@@ -2,7 +2,7 @@
 import type { Compiled } from '../compiled.ts';
 import { text } from './codec.ts';
 import { decidingCodec } from './deciding.ts';
-import { passagesCodec } from './passages.ts';
+import { packPassages } from './pack-passages.ts';
 import { sayingCodec } from './saying.ts';
 import { Table } from './table.ts';
 
@@ -17,7 +17,7 @@ export function pack(compiled: Compiled): Packed {
   const deciding = decidingCodec();
   const core = deciding.codec.pack(compiled);
   const words = new Table(text);
-  const sources = passagesCodec(words).pack(compiled);
+  const sources = packPassages(compiled, words);
   const refs = new Table(text, Object.keys(compiled.passages));
   const saying = sayingCodec(refs, words).pack(compiled);
   return {

@@ -5,7 +5,7 @@ import { indexWordings } from '../index-wordings.ts';
 import { text } from './codec.ts';
 import { decidingCodec } from './deciding.ts';
 import type { Packed } from './pack.ts';
-import { passagesCodec } from './passages.ts';
+import { unpackPassages } from './passages.ts';
 import { sayingCodec } from './saying.ts';
 import { Table } from './table.ts';
 
@@ -18,7 +18,7 @@ export function unpack({ core, rest }: Packed): Compiled {
   const { entries, rows, claims, ...decides } = decidingCodec({ words, atoms }).codec.unpack(deciding);
   const [texts, sources, saying] = JSON.parse(rest) as [unknown[], unknown, unknown];
   const table = new Table(text, texts);
-  const { pages, passages } = passagesCodec(table).unpack(sources);
+  const { pages, passages } = unpackPassages(sources, table);
   const refs = new Table(text, Object.keys(passages));
   const says = sayingCodec(refs, table).unpack(saying);
   const all = {

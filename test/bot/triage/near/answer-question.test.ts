@@ -5,7 +5,7 @@ import { answerQuestion, likelyAnswers } from '../../../../bot/triage/near/answe
 import { said } from '../../../../bot/triage/near/said.ts';
 import { targetsOf } from '../../../../bot/triage/search.ts';
 import { situation } from '../../../../bot/triage/situation.ts';
-import { compiled, NOW, words } from '../../../engine.ts';
+import { answerTo, compiled, NOW, words } from '../../../engine.ts';
 
 const of = (text: string) => situation(readEvidence(text, { now: NOW }, words), words);
 const WHO = 'who may create the workspace identity of a workspace, admin or contributor?';
@@ -46,8 +46,12 @@ describe('an answer to prose', () => {
       'row',
     ));
 
-  it('asks for the text of an error that is only complained of', () =>
+  it('asks for the text of an error that is only complained of', () => {
+    expect(
+      answerTo('our service principal cannot reach the Fabric lakehouse, some error, pls help').outcome,
+    ).toBe('ask');
     expect(
       answerQuestion(of('My Fabric pipeline fails with some error, no more details, please help')).leads,
-    ).toBe('ask'));
+    ).toBe('ask');
+  });
 });

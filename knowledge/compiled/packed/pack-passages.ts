@@ -1,0 +1,52 @@
+/** Packs passages by page. Counterpart of `unpackPassages`; the build alone needs it. */
+import type { Page, Passage } from '../compiled.ts';
+import { passageUrl } from '../passage-url.ts';
+import { pageCodec, SAME, type Sources, slug, UNDATED } from './passages.ts';
+import type { Table } from './table.ts';
+
+/** Behind the page's address: anchor, first and last words. */
+const PLACE = /^#(.*?):~:text=([^,]*),([^,]*)$/;
+
+const decoded = (words: string): string => {
+  try {
+    return decodeURIComponent(words);
+  } catch {
+    return words;
+  }
+};
+
+function packPassage(
+  id: string,
+  { url, section, says, dated, checked }: Passage,
+  page: Page,
+  words: Table<string>,
+) {
+  const [, anchor = '', start = '', end = ''] = PLACE.exec(url.slice(page.url.length)) ?? [];
+  const place = { url: page.url, start: decoded(start), end: decoded(end) };
+  const derived = url.startsWith(page.url) && passageUrl({ ...place, anchor }) === url;
+  const packed: unknown[] = [
+    id,
+    derived ? (anchor === slug(section) ? SAME : anchor) : [url],
+    ...(derived ? [place.start, place.end] : ['', '']),
+    words.pack(section),
+    says,
+    words.pack(checked),
+  ];
+  if (dated !== page.dated) packed.push(dated === undefined ? UNDATED : dated);
+  return packed;
+}
+
+/** `pages` and `passages` as plain JSON; `words` is filled on the way. */
+export function packPassages({ pages, passages }: Sources, words: Table<string>): unknown {
+  const page = pageCodec(words);
+  const by = new Map<string, [string, Passage][]>(Object.keys(pages).map((source) => [source, []]));
+  for (const [ref, passage] of Object.entries(passages)) by.get(passage.source)?.push([ref, passage]);
+  return [...by].map(([source, list]) => {
+    const of = pages[source] as Page;
+    return [
+      source,
+      page.pack(of),
+      ...list.map(([ref, one]) => packPassage(ref.slice(source.length + 1), one, of, words)),
+    ];
+  });
+}
