@@ -4,7 +4,8 @@ import { runExamples } from '../../adapters/cli/kb/run-examples.ts';
 import { diagnose } from '../../bot/diagnose.ts';
 import { readEvidence } from '../../bot/evidence/read-evidence.ts';
 import { keep, resume } from '../../bot/resume.ts';
-import { loaded, NOW, words } from '../engine.ts';
+import { NOW, words } from '../engine.ts';
+import { loaded } from '../loaded.ts';
 
 const asking = runExamples(loaded, words, NOW).filter(({ answer }) => answer.question !== undefined);
 const cases = asking.flatMap(({ file, name, example, answer }) =>

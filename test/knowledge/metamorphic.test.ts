@@ -1,7 +1,8 @@
 /** Examples in other clothes keep outcome and winner; without its deciding fact no example stays a confident answer. */
 import { describe, expect, it } from 'vitest';
 import { runExamples } from '../../adapters/cli/kb/run-examples.ts';
-import { answerTo, loaded, NOW, words } from '../engine.ts';
+import { answerTo, NOW, words } from '../engine.ts';
+import { loaded } from '../loaded.ts';
 import { ablate } from './ablate.ts';
 import { otherGuids, withNoise, wrappings } from './wrappings.ts';
 

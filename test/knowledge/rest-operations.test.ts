@@ -5,7 +5,7 @@ import { readRestOperations, restAreas } from '../../knowledge/compile/rest-oper
 import { findOperations } from '../../knowledge/compiled/find-operations.ts';
 import { operationPassage } from '../../knowledge/compiled/rest-operations.ts';
 import { restOperationsSchema } from '../../knowledge/schema/rest-operations.ts';
-import { loaded } from '../engine.ts';
+import { loaded } from '../loaded.ts';
 
 const all = readRestOperations();
 const ids = (query: string): string[] => findOperations(query, all.operations).map(({ id }) => id);

@@ -1,6 +1,6 @@
 /** Messages for property tests: real shapes with random secrets, identifiers and noise. */
 import fc from 'fast-check';
-import { loaded } from '../engine.ts';
+import { loaded } from '../loaded.ts';
 
 /** Every example and silent message of the knowledge. */
 export const exampleTexts: readonly string[] = [

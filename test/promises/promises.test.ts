@@ -7,7 +7,8 @@ import type { Answer, Sentence } from '../../bot/answer/answer.ts';
 import { diagnose } from '../../bot/diagnose.ts';
 import { lexicon } from '../../bot/lexicon.ts';
 import { compile } from '../../knowledge/compile/compile.ts';
-import { answerTo, compiled, loaded, NOW, words } from '../engine.ts';
+import { answerTo, compiled, NOW, words } from '../engine.ts';
+import { loaded } from '../loaded.ts';
 import { exampleTexts, messageWithSecret, windows } from './arbitrary-message.ts';
 
 const sentences = (answer: Answer): Sentence[] => [

@@ -1,8 +1,9 @@
 /** Every surface of the Discord door, through the real client and a peer as strict as Discord. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runExamples } from '../../../adapters/cli/kb/run-examples.ts';
-import { loaded, NOW, words } from '../../engine.ts';
+import { NOW, words } from '../../engine.ts';
 import { forbiddenByRbac, OBJECT } from '../../fixtures/refusals.ts';
+import { loaded } from '../../loaded.ts';
 import {
   click,
   componentsIn,

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerTo, loaded, NOW } from '../../engine.ts';
+import { answerTo, NOW } from '../../engine.ts';
+import { loaded } from '../../loaded.ts';
 import { paste, ready, visit } from './act.ts';
 import { openStage, type Stage } from './browser.ts';
 

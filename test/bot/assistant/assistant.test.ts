@@ -5,8 +5,9 @@ import { runExamples } from '../../../adapters/cli/kb/run-examples.ts';
 import { type Ask, Assistant } from '../../../bot/assistant/assistant.ts';
 import { Seal } from '../../../bot/assistant/seal.ts';
 import { openRecords } from '../../../bot/records/open-records.ts';
-import { loaded, NOW, words } from '../../engine.ts';
+import { NOW, words } from '../../engine.ts';
 import { forbiddenByRbac, OBJECT } from '../../fixtures/refusals.ts';
+import { loaded } from '../../loaded.ts';
 
 const records = await openRecords({ file: ':memory:' });
 const failures: string[] = [];
