@@ -13,6 +13,7 @@ import type {
 } from '../knowledge/compiled/compiled.ts';
 import { conceptOf } from '../knowledge/compiled/concept.ts';
 import { Phrases } from '../knowledge/compiled/phrases.ts';
+import { readPostings } from '../knowledge/compiled/postings.ts';
 import { weights as measured, type Weights } from './triage/near/weights.ts';
 
 export interface Lexicon {
@@ -40,8 +41,8 @@ export interface Lexicon {
   readonly claimsBy: ReadonlyMap<string, readonly Claim[]>;
   readonly postings: ReadonlyMap<string, readonly number[]>;
   readonly idf: ReadonlyMap<string, number>;
-  /** Stem → places in `compiled.said.ids` and how much each says of it. */
-  readonly said: ReadonlyMap<string, readonly number[]>;
+  /** Flat pairs of a place in `compiled.said.ids` and how much it says of a stem, or pair of stems. */
+  readonly said: (term: string) => readonly number[];
   /** What each signal of an answer in prose counts. */
   readonly weights: Weights;
 }
@@ -90,6 +91,8 @@ const group = <K, V>(pairs: Iterable<readonly [K, V]>): Map<K, V[]> => {
   return map;
 };
 
+const NOTHING: readonly number[] = [];
+
 /** The lexicon of `compiled`; `weights` others than the measured ones to try them. Takes a few milliseconds. */
 export function lexicon(compiled: Compiled, weights: Weights = measured): Lexicon {
   const phrases = new Phrases<number>();
@@ -98,7 +101,7 @@ export function lexicon(compiled: Compiled, weights: Weights = measured): Lexico
   const valueKeys = compiled.values.map((value) => `${value.name}=${value.value}`);
   let postings: Lexicon['postings'] | undefined;
   let idf: Lexicon['idf'] | undefined;
-  let said: Lexicon['said'] | undefined;
+  const read = new Map<string, readonly number[]>();
   const filed = file(compiled.entries.filter((entry) => entry.when.length > 0));
   return {
     compiled,
@@ -142,9 +145,15 @@ export function lexicon(compiled: Compiled, weights: Weights = measured): Lexico
       idf ??= new Map(Object.entries(compiled.idf));
       return idf;
     },
-    get said() {
-      said ??= new Map(Object.entries(compiled.said.postings));
-      return said;
+    said: (term) => {
+      const known = read.get(term);
+      if (known) return known;
+      const list = Object.hasOwn(compiled.said.postings, term)
+        ? readPostings(compiled.said.postings[term] as string)
+        : NOTHING;
+      // Only what is indexed is kept: words of messages would pile up.
+      if (list !== NOTHING) read.set(term, list);
+      return list;
     },
   };
 }

@@ -82,8 +82,10 @@ const asksWhose = ({ facts, clauses }: Evidence, view: View): boolean =>
   (view.has('predicate', 'runs-as') ||
     facts.some(({ name, stance }) => name === 'principal' && stance === 'asked'));
 
-function byRefusal({ view, refused, causes, lexicon }: Situation, base: Diagnosis): Diagnosis {
+function byRefusal({ view, refused, causes, lexicon }: Situation, found: Diagnosis): Diagnosis {
   const winner = causes[0] as Entry;
+  // A wrapper says less than what it wraps: what its conditions bear out is but the nearest.
+  const base: Diagnosis = refused[0]?.sign.generic ? { ...found, match: 'nearest' } : found;
   const along = causes
     .slice(1)
     .filter((entry) => winner.beside.includes(entry.id) || entry.beside.includes(winner.id));

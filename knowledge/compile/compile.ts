@@ -248,6 +248,9 @@ export function compile(loaded: Loaded): Compiled {
       ({ cites: _, ...operation }) => defined(operation) as Compiled['operations'][number],
     ),
     ...indexWordings({ entries, rows, claims, phrases, signs, values }),
-    said: indexSaid({ entries, rows, claims, phrases, signs, values }),
+    said: indexSaid(
+      { entries, rows, claims, phrases, signs, values },
+      new Map(loaded.heard.map(({ id, messages }) => [id, messages])),
+    ),
   };
 }

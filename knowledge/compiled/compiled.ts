@@ -197,8 +197,8 @@ export interface Wording {
 export interface Said {
   /** Entry, row and claim ids, in the order of their places. */
   readonly ids: readonly string[];
-  /** Stem → flat pairs of a place and how much the item says of it, 0 to 1. */
-  readonly postings: Readonly<Record<string, readonly number[]>>;
+  /** Stem, or pair of stems → places and how much the item says of it, as `readPostings` reads them. */
+  readonly postings: Readonly<Record<string, string>>;
 }
 
 export interface Compiled {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { compile } from '../compile/compile.ts';
 import { type Loaded, load, type Problem } from '../load/load.ts';
 import { lintCopies } from './lint-copies.ts';
+import { lintHeard } from './lint-heard.ts';
 import { lintNames } from './lint-names.ts';
 import { lintReferences } from './lint-references.ts';
 import { lintTies } from './lint-ties.ts';
@@ -19,6 +20,7 @@ export function lint(root: string): Problem[] {
     ...lintReferences(loaded),
     ...lintNames(loaded),
     ...lintCopies(loaded),
+    ...lintHeard(loaded),
     ...sizes(root, loaded),
   ];
   if (loaded.problems.length === 0 && problems.every(({ rule }) => rule !== 'reference')) {

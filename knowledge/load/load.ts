@@ -25,6 +25,7 @@ import {
 import { type TopicsData, topicsSchema } from '../schema/topics.ts';
 import { type NameData, nameSchema } from '../schema/vocabulary.ts';
 import { dataFiles } from './data-files.ts';
+import { type Heard, readHeard } from './read-heard.ts';
 
 /** A problem of a data file: rule id, place, what is wrong, why it matters, how to mend it. */
 export interface Problem {
@@ -50,6 +51,7 @@ export interface Loaded {
   readonly fixes: readonly Filed<FixData>[];
   readonly signs: readonly Filed<SignsData>[];
   readonly examples: readonly Filed<ExamplesData>[];
+  readonly heard: readonly Heard[];
   readonly silent: readonly { readonly name: string; readonly text: string }[];
   /** By fact name, in order of file. */
   readonly vocabulary: Readonly<Record<string, NameData>>;
@@ -138,6 +140,7 @@ export function load(root: string): Loaded {
         const data = read(file, examplesSchema);
         return data === undefined ? [] : [{ file, data }];
       }),
+    heard: readHeard(root),
     silent: table('silent.examples.yaml', silentSchema, []),
     vocabulary: Object.fromEntries(
       folder('vocabulary/', nameSchema).map(({ file, data }) => [nameOf(file), data]),

@@ -39,7 +39,7 @@ export function said(
   }
   let total = 0;
   for (const [stem, times] of stems) {
-    const list = lexicon.said.get(stem) ?? [];
+    const list = lexicon.said(stem);
     const weight = times * rarityOf(list.length / 2, size);
     total += weight;
     for (let i = 0; i < list.length; i += 2) {
@@ -49,7 +49,7 @@ export function said(
     }
   }
   for (const pair of pairsOf(evidence.words.slice(from, to))) {
-    const list = lexicon.said.get(pair) ?? [];
+    const list = lexicon.said(pair);
     const weight = rarityOf(list.length / 2, size);
     for (let i = 0; i < list.length; i += 2) {
       const at = list[i] as number;

@@ -1,11 +1,11 @@
 /** The compiled knowledge from its two packed texts, with the indexes built when they are first asked. Counterpart of `pack`. */
 import type { CallerRow, Claim, Compiled, Entry } from '../compiled.ts';
-import { indexSaid } from '../index-said.ts';
 import { indexWordings } from '../index-wordings.ts';
 import { text } from './codec.ts';
 import { decidingCodec } from './deciding.ts';
 import type { Packed } from './pack.ts';
 import { unpackPassages } from './passages.ts';
+import { saidCodec } from './said.ts';
 import { sayingCodec } from './saying.ts';
 import { Table } from './table.ts';
 
@@ -16,7 +16,7 @@ const joined = <T>(decide: readonly object[], say: readonly object[]): T[] =>
 export function unpack({ core, rest }: Packed): Compiled {
   const [words, atoms, deciding] = JSON.parse(core) as [unknown[], unknown[], unknown];
   const { entries, rows, claims, ...decides } = decidingCodec({ words, atoms }).codec.unpack(deciding);
-  const [texts, sources, saying] = JSON.parse(rest) as [unknown[], unknown, unknown];
+  const [texts, sources, saying, said] = JSON.parse(rest) as [unknown[], unknown, unknown, unknown];
   const table = new Table(text, texts);
   const { pages, passages } = unpackPassages(sources, table);
   const refs = new Table(text, Object.keys(passages));
@@ -34,7 +34,6 @@ export function unpack({ core, rest }: Packed): Compiled {
     claims: joined<Claim>(claims, says.claims),
   };
   let index: ReturnType<typeof indexWordings> | undefined;
-  let said: Compiled['said'] | undefined;
   const made = (): ReturnType<typeof indexWordings> => {
     index ??= indexWordings(all);
     return index;
@@ -50,9 +49,6 @@ export function unpack({ core, rest }: Packed): Compiled {
     get idf() {
       return made().idf;
     },
-    get said() {
-      said ??= indexSaid(all);
-      return said;
-    },
+    said: saidCodec.unpack(said),
   };
 }
