@@ -63,6 +63,7 @@ export const PLACES: Readonly<Record<string, 'first' | 'match'>> = {
   'live-token': 'first',
   'secret-found': 'first',
   nearest: 'match',
+  'code-alone': 'match',
 };
 
 /** A sentence as a line. */

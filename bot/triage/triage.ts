@@ -7,6 +7,7 @@ import { byQuestion } from './by-question.ts';
 import { type Diagnosis, UNDECIDED } from './diagnosis.ts';
 import { mayBeOurs } from './gate.ts';
 import { answerQuestion } from './near/answer-question.ts';
+import { borneOut } from './near/borne-out.ts';
 import { withoutCourtesies } from './near/without-courtesies.ts';
 import { type Situation, situation, tellsCaller } from './situation.ts';
 import type { View } from './view.ts';
@@ -82,10 +83,9 @@ const asksWhose = ({ facts, clauses }: Evidence, view: View): boolean =>
   (view.has('predicate', 'runs-as') ||
     facts.some(({ name, stance }) => name === 'principal' && stance === 'asked'));
 
-function byRefusal({ view, refused, causes, lexicon }: Situation, found: Diagnosis): Diagnosis {
+function byRefusal(now: Situation, base: Diagnosis): Diagnosis {
+  const { view, refused, causes, lexicon } = now;
   const winner = causes[0] as Entry;
-  // A wrapper says less than what it wraps: what its conditions bear out is but the nearest.
-  const base: Diagnosis = refused[0]?.sign.generic ? { ...found, match: 'nearest' } : found;
   const along = causes
     .slice(1)
     .filter((entry) => winner.beside.includes(entry.id) || entry.beside.includes(winner.id));
@@ -94,5 +94,12 @@ function byRefusal({ view, refused, causes, lexicon }: Situation, found: Diagnos
   const need = asked ? undefined : needed(winner, view, base.rows, lexicon);
   if (need) return { ...base, outcome: 'ask', by: 'refusal', entries, question: need };
   const question = asked ? undefined : carried(winner, view, base.rows, lexicon);
-  return { ...base, outcome: 'answer', by: 'refusal', entries, ...(question ? { question } : {}) };
+  return {
+    ...base,
+    ...borneOut(now, winner.id),
+    outcome: 'answer',
+    by: 'refusal',
+    entries,
+    ...(question ? { question } : {}),
+  };
 }

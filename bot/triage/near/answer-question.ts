@@ -12,15 +12,18 @@ import { messageSignals } from './message-signals.ts';
 
 /** Measured on unseen messages: likelier than this is an answer, right in three of five; below it at most a suggestion. */
 const ANSWER_FROM = 0.35;
+/** Where all answers together are this likely, this suffices for the likeliest: one of them is wanted, and the others are offered. */
+const TOGETHER_FROM = 0.6;
+const LEAST_FROM = 0.2;
 /** Of a row that stands where the message asks who runs it. */
 const ROW_FROM = 0.15;
 /** Of a cause that its conditions bear out. */
-const STANDS_FROM = 0.25;
+const STANDS_FROM = 0.15;
 /** Several questions, or the sides of one that is judged, share the likelihood: so much of it together, and so much for the first, suffice. */
 const SEVERAL_TOGETHER = 0.85;
 const SEVERAL_FROM = 0.2;
-/** Likelier than this it is right in five of six; below it the answer says that it is only the nearest. */
-const CERTAIN_FROM = 0.8;
+/** Likelier than this it is right nearly always; below it the answer says that it is only the nearest. */
+const CERTAIN_FROM = 0.9;
 /** A caller that the message shows is named where all answers together are this likely. */
 const TOLD_FROM = 0.6;
 /** Worded so far as the message, it is what was asked. */
@@ -69,7 +72,8 @@ export function answerQuestion(now: Situation): ProseAnswer {
           : beside
             ? CERTAIN_FROM
             : ANSWER_FROM;
-  const answers = !asks && (told || worded || best >= enough);
+  const wanted = !beside && together >= TOGETHER_FROM && best >= LEAST_FROM;
+  const answers = !asks && (told || worded || wanted || best >= enough);
   const chosen = answers ? choose(likely, lexicon, who) : [];
   const of = (kind: Wording['kind']): string[] =>
     chosen.filter((one) => one.kind === kind).map(({ id }) => id);

@@ -32,7 +32,11 @@ export function choose(likely: readonly Likely[], lexicon: Lexicon, asksWho: boo
 function leading(likely: readonly Likely[], lexicon: Lexicon, asksWho: boolean): Likely {
   const best = likely[0] as Likely;
   const exact = likely.reduce((a, b) => (b.signals.worded > a.signals.worded ? b : a));
-  if (exact.signals.worded >= EXACT && exact.signals.worded > best.signals.worded + HAIR) return exact;
+  if (
+    exact.signals.worded >= EXACT &&
+    ((exact === best && best.kind !== 'claim') || exact.signals.worded > best.signals.worded + HAIR)
+  )
+    return exact;
   const before = likely.find(
     ({ id, likelihood, signals }) =>
       likelihood >= BEFORE_FROM &&
