@@ -87,7 +87,7 @@ export function compose(diagnosis: Diagnosis, evidence: Evidence, lexicon: Lexic
         }
       : {}),
     ruledOut: diagnosis.ruledOut,
-    nearest: diagnosis.nearest.map(({ id }) => ({
+    nearest: diagnosis.nearest.map((id) => ({
       id,
       title: lexicon.entry.get(id)?.title ?? lexicon.row.get(id)?.title ?? id,
       url: TITLE_URL(id),

@@ -14,8 +14,7 @@ const TEXTS = {
   aging: 'Some passages were checked more than 180 days ago; see the dates under Sources.',
   nearest:
     'This answer is the nearest to your words, not a certain match. The text of an error, as printed, would decide.',
-  'code-alone':
-    'The code leads to this answer, but the rest of the message does not bear it out: see what else it may be.',
+  'code-alone': 'The code leads to this answer, not the rest of the message.',
   abstain: 'I have no sourced answer to this.',
   empty:
     'There is nothing to read here. Paste an error, the claims of a token, or a question about identity in Microsoft Fabric.',

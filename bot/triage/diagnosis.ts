@@ -2,7 +2,6 @@
 import type { CallerRow, Entry, Question } from '../../knowledge/compiled/compiled.ts';
 import type { MetClaim } from './claims.ts';
 import type { Refusal } from './refusal.ts';
-import type { Near } from './search.ts';
 import type { RuledOut } from './standing.ts';
 
 export interface Diagnosis {
@@ -24,7 +23,8 @@ export interface Diagnosis {
   readonly claims: readonly MetClaim[];
   readonly question?: { readonly fact: string } & Question;
   readonly ruledOut: readonly RuledOut[];
-  readonly nearest: readonly Near[];
+  /** Ids of entries and caller rows that come near, to offer. */
+  readonly nearest: readonly string[];
 }
 
 /** Nothing found: where every decision starts. */

@@ -18,9 +18,12 @@ export class KnowledgeError extends Error {
   override readonly name = 'KnowledgeError';
 }
 
-/** Hash over names, sizes and times of the data files below `root`. */
+/** To be raised with every change of the compiled form, so that nobody reads an old file by new code. */
+const FORM = '2';
+
+/** Hash over the form, and names, sizes and times of the data files below `root`. */
 function stamp(root: string): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(FORM);
   for (const file of dataFiles(root)) {
     const { size, mtimeMs } = statSync(join(root, file));
     hash.update(`${file}:${size}:${mtimeMs}|`);

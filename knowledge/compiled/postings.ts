@@ -2,14 +2,18 @@
  * Postings as short texts: of each place its distance from the one before, then how much is said there, in 64ths. A list is read
  * when a message holds its term, and a message holds few of tens of thousands.
  */
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const VALUE = new Uint8Array(128);
-for (let i = 0; i < DIGITS.length; i++) VALUE[DIGITS.charCodeAt(i)] = i;
 
 /** Distances from here on take a second digit, and reach to `MOST`. */
 const WIDE = 32;
 const PARTS = 64;
 const MOST = WIDE * PARTS;
+/** Digits are the characters from `#` on, without the backslash. */
+const ZERO = 35;
+const BACKSLASH = 92;
+
+const digit = (value: number): string =>
+  String.fromCharCode(ZERO + value + (ZERO + value < BACKSLASH ? 0 : 1));
+const parsed = (code: number): number => code - ZERO - (code < BACKSLASH ? 0 : 1);
 
 /** Flat pairs of a place, rising, and a weight from 0 up to and without 1, as a text. Throws RangeError for places 2,048 apart. */
 export function writePostings(pairs: readonly number[]): string {
@@ -19,11 +23,8 @@ export function writePostings(pairs: readonly number[]): string {
     const gap = (pairs[i] as number) - before - 1;
     if (gap >= MOST) throw new RangeError(`places ${gap} apart`);
     const weight = Math.min(PARTS - 1, Math.max(1, Math.round((pairs[i + 1] as number) * PARTS)));
-    list +=
-      gap < WIDE
-        ? DIGITS[gap]
-        : `${DIGITS[WIDE + (gap % WIDE)] as string}${DIGITS[Math.floor(gap / WIDE)] as string}`;
-    list += DIGITS[weight] as string;
+    list += gap < WIDE ? digit(gap) : digit(WIDE + (gap % WIDE)) + digit(Math.floor(gap / WIDE));
+    list += digit(weight);
     before = pairs[i] as number;
   }
   return list;
@@ -32,12 +33,12 @@ export function writePostings(pairs: readonly number[]): string {
 /** The flat pairs of `list`. */
 export function readPostings(list: string): number[] {
   const pairs: number[] = [];
-  let place = -1;
-  for (let i = 0; i < list.length; ) {
-    let gap = VALUE[list.charCodeAt(i++)] as number;
-    if (gap >= WIDE) gap += WIDE * (VALUE[list.charCodeAt(i++)] as number) - WIDE;
-    place += gap + 1;
-    pairs.push(place, (VALUE[list.charCodeAt(i++)] as number) / PARTS);
+  let i = 0;
+  const next = (): number => parsed(list.charCodeAt(i++));
+  for (let place = -1; i < list.length; ) {
+    const gap = next();
+    place += 1 + (gap < WIDE ? gap : gap - WIDE + WIDE * next());
+    pairs.push(place, next() / PARTS);
   }
   return pairs;
 }

@@ -3,7 +3,6 @@ import type { CallerRow, Claim, Entry, Wording } from '../../../knowledge/compil
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import { asksVerdict } from '../claims.ts';
-import type { Near } from '../search.ts';
 import type { Situation } from '../situation.ts';
 import { candidates } from './candidates.ts';
 import { choose, evident } from './choose.ts';
@@ -41,8 +40,8 @@ export interface ProseAnswer {
   readonly entries: readonly Entry[];
   readonly rows: readonly CallerRow[];
   readonly claims: readonly Claim[];
-  /** Entries and caller rows to offer as "did you mean". */
-  readonly nearest: readonly Near[];
+  /** Ids of entries and caller rows to offer as "did you mean". */
+  readonly nearest: readonly string[];
   /** Of the likeliest answer, 0 to 1. */
   readonly likelihood: number;
 }
@@ -117,7 +116,7 @@ const asksWho = ({ facts }: Evidence): boolean =>
       (name === 'predicate' ? value === 'runs-as' : name === 'topic' && value === 'prove-identity'),
   );
 
-const suggestions = (likely: readonly Likely[], chosen: readonly Likely[], lexicon: Lexicon): Near[] =>
+const suggestions = (likely: readonly Likely[], chosen: readonly Likely[], lexicon: Lexicon): string[] =>
   likely
     .filter(
       ({ id, kind, signals }) =>
@@ -128,4 +127,4 @@ const suggestions = (likely: readonly Likely[], chosen: readonly Likely[], lexic
         lexicon.entry.get(id)?.kind !== 'not-identity',
     )
     .slice(0, SUGGESTIONS)
-    .map(({ id, kind, likelihood }) => ({ id, kind, score: likelihood }));
+    .map(({ id }) => id);

@@ -5,7 +5,6 @@ import { text } from './codec.ts';
 import { decidingCodec } from './deciding.ts';
 import type { Packed } from './pack.ts';
 import { unpackPassages } from './passages.ts';
-import { saidCodec } from './said.ts';
 import { sayingCodec } from './saying.ts';
 import { Table } from './table.ts';
 
@@ -16,7 +15,7 @@ const joined = <T>(decide: readonly object[], say: readonly object[]): T[] =>
 export function unpack({ core, rest }: Packed): Compiled {
   const [words, atoms, deciding] = JSON.parse(core) as [unknown[], unknown[], unknown];
   const { entries, rows, claims, ...decides } = decidingCodec({ words, atoms }).codec.unpack(deciding);
-  const [texts, sources, saying, said] = JSON.parse(rest) as [unknown[], unknown, unknown, unknown];
+  const [texts, sources, saying, said] = JSON.parse(rest) as [unknown[], unknown, unknown, Compiled['said']];
   const table = new Table(text, texts);
   const { pages, passages } = unpackPassages(sources, table);
   const refs = new Table(text, Object.keys(passages));
@@ -49,6 +48,6 @@ export function unpack({ core, rest }: Packed): Compiled {
     get idf() {
       return made().idf;
     },
-    said: saidCodec.unpack(said),
+    said,
   };
 }
