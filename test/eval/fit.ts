@@ -23,9 +23,9 @@ const compiled = compile(loaded);
 const now = Math.floor(Date.now() / 1000);
 const all = choices(loaded, lexicon(compiled), now);
 const { loss, ...fitted } = fitChoices(all);
-const table = (name: string, weights: Readonly<Record<string, number>>): string =>
+const table = (name: string, weights: Readonly<Record<string, number>>, digits: number): string =>
   `  ${name}: {\n${Object.entries(weights)
-    .map(([signal, value]) => `    ${signal}: ${Number(value.toFixed(2))},\n`)
+    .map(([signal, value]) => `    ${signal}: ${Number(value.toFixed(digits))},\n`)
     .join('')}  },\n`;
 writeFileSync(
   new URL('../../bot/triage/near/weights.ts', import.meta.url),
@@ -41,7 +41,7 @@ export interface Weights {
 }
 
 export const weights: Weights = {
-${table('answer', fitted.answer)}${table('none', fitted.none)}${table('ask', fitted.ask)}};
+${table('answer', fitted.answer, 2)}${table('none', fitted.none, 1)}${table('ask', fitted.ask, 1)}};
 `,
 );
 process.stdout.write(`${all.length} messages, loss ${loss.toFixed(4)}\n`);
