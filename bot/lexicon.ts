@@ -91,8 +91,6 @@ const group = <K, V>(pairs: Iterable<readonly [K, V]>): Map<K, V[]> => {
   return map;
 };
 
-const NOTHING: readonly number[] = [];
-
 /** The lexicon of `compiled`; `weights` others than the measured ones to try them. Takes a few milliseconds. */
 export function lexicon(compiled: Compiled, weights: Weights = measured): Lexicon {
   const phrases = new Phrases<number>();
@@ -146,14 +144,13 @@ export function lexicon(compiled: Compiled, weights: Weights = measured): Lexico
       return idf;
     },
     said: (term) => {
-      const known = read.get(term);
-      if (known) return known;
-      const list = Object.hasOwn(compiled.said.postings, term)
-        ? readPostings(compiled.said.postings[term] as string)
-        : NOTHING;
+      let list = read.get(term);
       // Only what is indexed is kept: words of messages would pile up.
-      if (list !== NOTHING) read.set(term, list);
-      return list;
+      if (!list && Object.hasOwn(compiled.said.postings, term)) {
+        list = readPostings(compiled.said.postings[term] as string);
+        read.set(term, list);
+      }
+      return list ?? [];
     },
   };
 }

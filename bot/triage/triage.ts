@@ -96,7 +96,10 @@ function byRefusal(now: Situation, base: Diagnosis): Diagnosis {
   const question = asked ? undefined : carried(winner, view, base.rows, lexicon);
   return {
     ...base,
-    ...borneOut(now, winner.id),
+    ...borneOut(
+      now,
+      entries.map(({ id }) => id),
+    ),
     outcome: 'answer',
     by: 'refusal',
     entries,

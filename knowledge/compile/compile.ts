@@ -248,9 +248,6 @@ export function compile(loaded: Loaded): Compiled {
       ({ cites: _, ...operation }) => defined(operation) as Compiled['operations'][number],
     ),
     ...indexWordings({ entries, rows, claims, phrases, signs, values }),
-    said: indexSaid(
-      { entries, rows, claims, phrases, signs, values },
-      new Map(loaded.heard.map(({ id, messages }) => [id, messages])),
-    ),
+    said: indexSaid({ entries, rows, claims, phrases, signs, values }, loaded.heard),
   };
 }

@@ -24,11 +24,8 @@ const PAIR_USED = 4;
 export const rarityOf = (count: number, all: number): number =>
   Math.log(1 + (all - count + 0.5) / (count + 0.5));
 
-/** Item id → messages. */
-export type HeardOf = ReadonlyMap<string, readonly string[]>;
-
-/** The index over everything that can answer, and over what was heard of it. */
-export function indexSaid(known: Readable & Answering, heard: HeardOf): Said {
+/** The index over everything that can answer, and over what was `heard` of it: messages by the item's id. */
+export function indexSaid(known: Readable & Answering, heard: ReadonlyMap<string, readonly string[]>): Said {
   const read = termReader(known);
   /** In how many texts a pair stands. */
   const used = new Map<string, number>();

@@ -13,7 +13,7 @@ export function lintHeard({ heard, entries, callers, claims }: Loaded): Problem[
     ...callers.flatMap(({ data }) => data.rows.map(({ id }) => id)),
     ...claims.map(({ data }) => data.id),
   ]);
-  return heard.flatMap(({ id, messages }) => {
+  return [...heard].flatMap(([id, messages]) => {
     const problem = (what: string, mend: string): Problem => ({
       rule: 'heard',
       file: `heard/${id}.txt`,

@@ -2,18 +2,17 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Paths of the YAML files below `root` and of the texts of `heard/`, relative to it, with `/`, sorted; examples only where `examples` is set. */
+/** YAML everywhere, and the texts of `heard/`. */
+const DATA = /\.yaml$|^heard\/.*\.txt$/;
+
+/** Paths of the data files below `root`, relative to it, with `/`, sorted; examples only where `examples` is set. */
 export function dataFiles(root: string, examples = false): string[] {
   const found: string[] = [];
   const walk = (folder: string): void => {
     for (const one of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder === '' ? one.name : `${folder}/${one.name}`;
       if (one.isDirectory()) walk(path);
-      else if (
-        path.startsWith('heard/') ||
-        (path.endsWith('.yaml') && (examples || !path.endsWith('.examples.yaml')))
-      )
-        found.push(path);
+      else if (DATA.test(path) && (examples || !path.endsWith('.examples.yaml'))) found.push(path);
     }
   };
   walk('');

@@ -51,7 +51,7 @@ export interface Loaded {
   readonly fixes: readonly Filed<FixData>[];
   readonly signs: readonly Filed<SignsData>[];
   readonly examples: readonly Filed<ExamplesData>[];
-  readonly heard: readonly Heard[];
+  readonly heard: Heard;
   readonly silent: readonly { readonly name: string; readonly text: string }[];
   /** By fact name, in order of file. */
   readonly vocabulary: Readonly<Record<string, NameData>>;
@@ -140,7 +140,10 @@ export function load(root: string): Loaded {
         const data = read(file, examplesSchema);
         return data === undefined ? [] : [{ file, data }];
       }),
-    heard: readHeard(root),
+    heard: readHeard(
+      root,
+      files.filter((file) => file.startsWith('heard/')),
+    ),
     silent: table('silent.examples.yaml', silentSchema, []),
     vocabulary: Object.fromEntries(
       folder('vocabulary/', nameSchema).map(({ file, data }) => [nameOf(file), data]),

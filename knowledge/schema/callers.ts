@@ -1,4 +1,4 @@
-/** Schema of `callers/<item or tool>.yaml`: who runs it, by trigger and connection. */
+/** Schema of `callers/<item or tool>.yaml`, and of `callers/<item>/<trigger>.yaml` where one has many rows: who runs it, by trigger and connection. */
 import { z } from 'zod';
 import { whenSchema } from './condition.ts';
 import { fixUseSchema } from './fix.ts';

@@ -9,18 +9,15 @@ import { choose, evident } from './choose.ts';
 import { type Likelihoods, type Likely, likelihood } from './likelihood.ts';
 import { messageSignals } from './message-signals.ts';
 
-/** Measured on unseen messages: likelier than this is an answer, right in three of five; below it at most a suggestion. */
+/** Measured on unseen messages: likelier than this it is given, whatever else there is. */
 const ANSWER_FROM = 0.35;
-/** Where all answers together are this likely, this suffices for the likeliest: one of them is wanted, and the others are offered. */
+/** Where all answers together are this likely, this suffices for the likeliest: one of them is wanted, be it among several questions, and the others are offered. */
 const TOGETHER_FROM = 0.6;
 const LEAST_FROM = 0.2;
 /** Of a row that stands where the message asks who runs it. */
 const ROW_FROM = 0.15;
 /** Of a cause that its conditions bear out. */
 const STANDS_FROM = 0.15;
-/** Several questions, or the sides of one that is judged, share the likelihood: so much of it together, and so much for the first, suffice. */
-const SEVERAL_TOGETHER = 0.85;
-const SEVERAL_FROM = 0.2;
 /** Likelier than this it is right nearly always; below it the answer says that it is only the nearest. */
 const CERTAIN_FROM = 0.9;
 /** A caller that the message shows is named where all answers together are this likely. */
@@ -60,17 +57,14 @@ export function answerQuestion(now: Situation): ProseAnswer {
   const who = asksWho(evidence);
   // Whose token it is, or with which credential the code calls, tells the caller whatever else is near.
   const told = who && likely.some((one) => evident(one, lexicon)) && together >= TOLD_FROM;
-  const shared = together >= SEVERAL_TOGETHER && (asksSeveral(evidence) || asksVerdict(evidence, lexicon));
   const enough =
     who && top?.signals.rowStands === 1
       ? ROW_FROM
-      : shared
-        ? SEVERAL_FROM
-        : top?.signals.stands === 1
-          ? STANDS_FROM
-          : beside
-            ? CERTAIN_FROM
-            : ANSWER_FROM;
+      : top?.signals.stands === 1
+        ? STANDS_FROM
+        : beside
+          ? CERTAIN_FROM
+          : ANSWER_FROM;
   const wanted = !beside && together >= TOGETHER_FROM && best >= LEAST_FROM;
   const answers = !asks && (told || worded || wanted || best >= enough);
   const chosen = answers ? choose(likely, lexicon, who) : [];
@@ -103,11 +97,6 @@ export function likelyAnswers(now: Situation): Likelihoods {
   });
   return likelihood(all, messageSignals(now, all), lexicon.weights);
 }
-
-const asksSeveral = ({ clauses }: Evidence): boolean => {
-  const asked = clauses.filter(({ mood }) => mood === 'asked');
-  return asked.length > 2 || new Set(asked.map(({ sentence }) => sentence)).size > 1;
-};
 
 const asksWho = ({ facts }: Evidence): boolean =>
   facts.some(

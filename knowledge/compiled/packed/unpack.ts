@@ -1,4 +1,4 @@
-/** The compiled knowledge from its two packed texts, with the indexes built when they are first asked. Counterpart of `pack`. */
+/** The compiled knowledge from its two packed texts, with the index of wordings built when it is first asked. Counterpart of `pack`. */
 import type { CallerRow, Claim, Compiled, Entry } from '../compiled.ts';
 import { indexWordings } from '../index-wordings.ts';
 import { text } from './codec.ts';

@@ -1,0 +1,32 @@
+/** A code decides, and the words beside it say how sure that is; what else they come near to is offered, and nothing else. */
+import { describe, expect, it } from 'vitest';
+import { runExamples } from '../../../../adapters/cli/kb/run-examples.ts';
+import { answerTo, NOW, words } from '../../../engine.ts';
+import { loaded } from '../../../loaded.ts';
+
+const CODE = 'AADSTS7000215: Invalid client secret provided.';
+const ELSEWHERE = `${CODE} That was last week and is solved. Now the trusted workspace access to our storage account is refused: the resource instance rule of the workspace identity is in the firewall, the shortcut to the data lake says that the request is not authorized, and nobody knows why.`;
+
+describe('an answer by a code', () => {
+  it('is certain where hardly more than the error was pasted', () =>
+    expect(answerTo(CODE)).toMatchObject({ match: 'certain', nearest: [] }));
+
+  it('says so where the words speak of something else, and offers that', () => {
+    const { match, answeredBy, nearest, warnings } = answerTo(ELSEWHERE);
+    expect({ match, first: answeredBy[0] }).toEqual({ match: 'nearest', first: 'entra-secret-invalid' });
+    expect(warnings.map(({ kind }) => kind)).toContain('code-alone');
+    expect(nearest.some(({ id }) => id.startsWith('twa-'))).toBe(true);
+  });
+
+  it('offers nothing that it answers with already, and no matter beside identity', () => {
+    const near = runExamples(loaded, words, NOW)
+      .map(({ answer }) => answer)
+      .filter(({ warnings }) => warnings.some(({ kind }) => kind === 'code-alone'));
+    expect(near.length).toBeGreaterThan(50);
+    for (const { answeredBy, nearest } of near)
+      for (const { id } of nearest) {
+        expect(answeredBy).not.toContain(id);
+        expect(words.entry.get(id)?.kind).not.toBe('not-identity');
+      }
+  });
+});
