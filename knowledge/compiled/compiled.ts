@@ -195,9 +195,14 @@ export interface Wording {
 
 /** Index over all that entries, caller rows and claims say. */
 export interface Said {
-  /** Entry, row and claim ids, in the order of their places. */
+  /** Entry, row and claim ids, in the order of their places; behind them are those of other matters, of unclear messages, and of each of the three as a whole. */
   readonly ids: readonly string[];
-  /** Stem, or pair of stems → places and how much the item says of it, as `readPostings` reads them. */
+  /** How many subjects and themes there are. */
+  readonly elsewhere: number;
+  readonly unclear: number;
+  /** By place: the logarithm of all that is said there. */
+  readonly bases: readonly number[];
+  /** Stem, or pair of stems → places and by how much it is likelier there than an unsaid one (a logarithm), as `readPostings` reads them. */
   readonly postings: Readonly<Record<string, string>>;
 }
 

@@ -1,6 +1,7 @@
 /**
- * Builds the second index: BM25 over all that an entry, caller row or claim says, and over what people were heard to say where it
- * is the answer; the first index holds single wordings. A person's words seldom stand in one wording, and often in the whole.
+ * Builds the second index, naive Bayes: how likely a word is in a message to which an entry, caller row or claim is the answer, in one
+ * that is none of ours, and in one that must be asked back. It is counted in what each says of itself and in what people were heard to
+ * say. The first index holds single wordings; a person's words seldom stand in one of them, and often in the whole.
  */
 import type { KnownSentence, Said } from './compiled.ts';
 import { type Answering, type Item, itemsOf } from './items.ts';
@@ -9,76 +10,109 @@ import { writePostings } from './postings.ts';
 import { stemTerm } from './stem-term.ts';
 import { type Readable, termReader } from './term-reader.ts';
 
-/** Saturation and length of BM25, and what a field counts; measured on the development messages. */
-const K1 = 1.2;
-const B = 0.5;
-const TITLE = 2;
-const FIRST = 0.5;
-const MORE = 0.15;
-const HEARD = 0.2;
-/** What a pair of neighbouring words counts, and in how many texts it must stand. */
-const PAIR = 0.25;
-const PAIR_USED = 4;
+/** Messages by name: those that an item answers, those of other matters, and those to be asked back. */
+export interface HeardTexts {
+  readonly answered: ReadonlyMap<string, readonly string[]>;
+  readonly elsewhere: ReadonlyMap<string, readonly string[]>;
+  readonly unclear: ReadonlyMap<string, readonly string[]>;
+}
 
-/** How rare a term is that `count` of `all` items hold. */
+/** What a word counts that nobody said: the less, the more each new one tells. Measured on unseen messages. */
+const UNSAID = 0.02;
+const UNSAID_IN_ALL = 2;
+/** In how many texts a pair of neighbouring words must stand. */
+const PAIR_USED = 2;
+
+/** How rare a term is that `count` of `all` voices use. */
 export const rarityOf = (count: number, all: number): number =>
   Math.log(1 + (all - count + 0.5) / (count + 0.5));
 
-/** The index over everything that can answer, and over what was `heard` of it: messages by the item's id. */
-export function indexSaid(known: Readable & Answering, heard: ReadonlyMap<string, readonly string[]>): Said {
-  const read = termReader(known);
-  /** In how many texts a pair stands. */
-  const used = new Map<string, number>();
-  const bagOf = (item: Item): Bag => {
-    const bag = new Map<string, number>();
-    const pairs = new Set<string>();
-    for (const [text, times] of weighed(item, heard.get(item.id) ?? [])) {
-      const { terms, words } = read(text);
-      for (const pair of pairsOf(words)) {
-        pairs.add(pair);
-        used.set(pair, (used.get(pair) ?? 0) + 1);
-      }
-      for (const { term, weight } of terms) {
-        const stem = stemTerm(term);
-        bag.set(stem, (bag.get(stem) ?? 0) + weight * times);
-      }
-    }
-    return { bag, pairs };
-  };
+/** The index over all that can answer, and all that is no question for an answer. */
+export function indexSaid(known: Readable & Answering, heard: HeardTexts): Said {
+  const terms = termsOfTexts(known);
   const items = itemsOf(known);
-  const bags = items.map(bagOf);
-  const frequency = new Map<string, number>();
-  for (const { bag } of bags)
-    for (const term of bag.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const lengths = bags.map(({ bag }) => [...bag.values()].reduce((sum, weight) => sum + weight, 0));
-  const average = lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length) || 1;
-  const postings = new Map<string, number[]>([...frequency.keys()].sort().map((term) => [term, []]));
-  for (const pair of [...used].flatMap(([one, times]) => (times >= PAIR_USED ? [one] : [])).sort())
-    postings.set(pair, []);
-  bags.forEach(({ bag, pairs }, index) => {
-    for (const pair of pairs) postings.get(pair)?.push(index, PAIR);
-    const slow = K1 * (1 - B + (B * (lengths[index] as number)) / average);
-    for (const [term, weight] of bag) postings.get(term)?.push(index, weight / (weight + slow));
+  const voices = [
+    ...items.map((item) => [...ownTexts(item), ...(heard.answered.get(item.id) ?? [])].map(terms)),
+    ...[...heard.elsewhere.values(), ...heard.unclear.values()].map((texts) => texts.map(terms)),
+  ];
+  const used = usedIn(voices.flat());
+  const kept = voices.map((texts) =>
+    texts.map((text) =>
+      text.filter((term) => !term.includes(' ') || (used.get(term) as number) >= PAIR_USED),
+    ),
+  );
+  const spread = usedIn(kept.map((texts) => [...new Set(texts.flat())]));
+  const rarity = new Map([...spread].map(([term, count]) => [term, rarityOf(count, voices.length)]));
+  const amounts = kept.map((texts) => amountsOf(texts, rarity));
+  const elsewhere = items.length + heard.elsewhere.size;
+  // Single words tell what a matter is like; pairs tell which matter it is.
+  const whole = (from: number, to: number): Amounts =>
+    new Map([...sumOf(amounts.slice(from, to))].filter(([term]) => !term.includes(' ')));
+  const all = [
+    ...amounts.map((one) => likely(one, UNSAID, rarity.size)),
+    ...[whole(0, items.length), whole(items.length, elsewhere), whole(elsewhere, amounts.length)].map((one) =>
+      likely(one, UNSAID_IN_ALL, rarity.size),
+    ),
+  ];
+  const postings = new Map<string, number[]>([...rarity.keys()].sort().map((term) => [term, []]));
+  all.forEach(({ of }, place) => {
+    for (const [term, more] of of) postings.get(term)?.push(place, more);
   });
   return {
     ids: items.map(({ id }) => id),
+    elsewhere: heard.elsewhere.size,
+    unclear: heard.unclear.size,
+    bases: all.map(({ base }) => Number(base.toFixed(3))),
     postings: Object.fromEntries([...postings].map(([term, list]) => [term, writePostings(list)])),
   };
 }
 
-interface Bag {
-  readonly bag: ReadonlyMap<string, number>;
-  readonly pairs: ReadonlySet<string>;
-}
+/** Term → how much of it is said. */
+type Amounts = ReadonlyMap<string, number>;
 
 const textOf = (one: KnownSentence): string => ('text' in one ? one.text : one.silence);
 
-/** What `item` says, and how much each text counts. */
-const weighed = (
-  { wordings, says }: Item,
-  heard: readonly string[],
-): (readonly [text: string, times: number])[] => [
-  ...wordings.map((text, index) => [text, index === 0 ? TITLE : 1] as const),
-  ...says.map((one, index) => [textOf(one), index === 0 ? FIRST : MORE] as const),
-  ...heard.map((text) => [text, HEARD] as const),
-];
+/** What `item` says of itself in few words. */
+const ownTexts = ({ wordings, says }: Item): string[] => [...wordings, ...says.slice(0, 1).map(textOf)];
+
+/** A function from a text to its stems and pairs of stems, each once. */
+function termsOfTexts(known: Readable): (text: string) => string[] {
+  const read = termReader(known);
+  return (text) => {
+    const { terms, words } = read(text);
+    return [...new Set([...terms.map(({ term }) => stemTerm(term)), ...pairsOf(words)])];
+  };
+}
+
+/** In how many of `lists` each term stands, once a list. */
+function usedIn(lists: readonly (readonly string[])[]): Map<string, number> {
+  const used = new Map<string, number>();
+  for (const list of lists) for (const term of list) used.set(term, (used.get(term) ?? 0) + 1);
+  return used;
+}
+
+/** What `texts` say: each text counts 1, shared by its terms as they are rare. */
+function amountsOf(texts: readonly (readonly string[])[], rarity: Amounts): Map<string, number> {
+  const amounts = new Map<string, number>();
+  for (const text of texts) {
+    const length = Math.sqrt(text.reduce((sum, term) => sum + (rarity.get(term) as number) ** 2, 0)) || 1;
+    for (const term of text)
+      amounts.set(term, (amounts.get(term) ?? 0) + (rarity.get(term) as number) / length);
+  }
+  return amounts;
+}
+
+function sumOf(all: readonly Amounts[]): Map<string, number> {
+  const sum = new Map<string, number>();
+  for (const one of all) for (const [term, amount] of one) sum.set(term, (sum.get(term) ?? 0) + amount);
+  return sum;
+}
+
+/** By how much each said term is likelier than an unsaid one, and the logarithm of all of which that is a share. */
+function likely(amounts: Amounts, unsaid: number, terms: number): { of: Map<string, number>; base: number } {
+  const all = [...amounts.values()].reduce((sum, amount) => sum + amount, 0);
+  return {
+    of: new Map([...amounts].map(([term, amount]) => [term, Math.log(1 + amount / unsaid)])),
+    base: Math.log(all + unsaid * terms),
+  };
+}

@@ -1,5 +1,6 @@
-/** What is heard belongs to something that can answer, and is no longer than a chat message may be. */
+/** What is heard belongs to something that can answer, or to a subject or theme, and is no longer than a chat message may be. */
 import type { Loaded, Problem } from '../load/load.ts';
+import type { Messages } from '../load/read-heard.ts';
 
 /** Fewer messages give one person's words too much weight. */
 const FEWEST = 8;
@@ -13,25 +14,43 @@ export function lintHeard({ heard, entries, callers, claims }: Loaded): Problem[
     ...callers.flatMap(({ data }) => data.rows.map(({ id }) => id)),
     ...claims.map(({ data }) => data.id),
   ]);
-  return [...heard].flatMap(([id, messages]) => {
-    const problem = (what: string, mend: string): Problem => ({
-      rule: 'heard',
-      file: `heard/${id}.txt`,
-      what,
-      why: 'Messages tell which words belong to which answer.',
-      mend,
-    });
+  const unowned = [...heard.answered.keys()]
+    .filter((id) => !answering.has(id))
+    .map((id) =>
+      problem(
+        `heard/${id}.txt`,
+        `nothing named ${id} answers`,
+        'Name the file as its entry, caller row or claim.',
+      ),
+    );
+  return [
+    ...unowned,
+    ...problemsOf('heard', heard.answered),
+    ...problemsOf('heard/elsewhere', heard.elsewhere),
+    ...problemsOf('heard/unclear', heard.unclear),
+  ];
+}
+
+const problem = (file: string, what: string, mend: string): Problem => ({
+  rule: 'heard',
+  file,
+  what,
+  why: 'Messages tell which words belong to which answer.',
+  mend,
+});
+
+const problemsOf = (folder: string, all: Messages): Problem[] =>
+  [...all].flatMap(([name, messages]) => {
+    const file = `${folder}/${name}.txt`;
     return [
-      ...(answering.has(id)
-        ? []
-        : [problem(`nothing named ${id} answers`, 'Name the file as its entry, caller row or claim.')]),
       ...(messages.length >= FEWEST
         ? []
-        : [problem(`${messages.length} messages`, `Write ${FEWEST} by as many people.`)]),
+        : [problem(file, `${messages.length} messages`, `Write ${FEWEST} by as many people.`)]),
       ...(messages.every(({ length }) => length <= LONGEST)
         ? []
-        : [problem(`a message over ${LONGEST} characters`, 'Cut it.')]),
-      ...(new Set(messages).size === messages.length ? [] : [problem('a message twice', 'Keep it once.')]),
+        : [problem(file, `a message over ${LONGEST} characters`, 'Cut it.')]),
+      ...(new Set(messages).size === messages.length
+        ? []
+        : [problem(file, 'a message twice', 'Keep it once.')]),
     ];
   });
-}

@@ -1,20 +1,41 @@
-/** Reads what people were heard to say where an item is the answer: `heard/<id>.txt`, messages with a line `%` between them. */
+/**
+ * Reads what people were heard to say, messages with a line `%` between them: `heard/<id>.txt` where an item is the answer,
+ * `heard/elsewhere/<subject>.txt` where the matter is none of ours, `heard/unclear/<theme>.txt` where it must be asked back first.
+ */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 const BETWEEN = /^%\r?\n/m;
 
-/** Id of an entry, caller row or claim → messages to which it is the answer. */
-export type Heard = ReadonlyMap<string, readonly string[]>;
+/** Name → its messages. */
+export type Messages = ReadonlyMap<string, readonly string[]>;
+
+export interface Heard {
+  /** By the id of an entry, caller row or claim. */
+  readonly answered: Messages;
+  /** By subject. */
+  readonly elsewhere: Messages;
+  /** By theme. */
+  readonly unclear: Messages;
+}
 
 /** The messages of `files`, paths below `root`, in their order. */
-export const readHeard = (root: string, files: readonly string[]): Heard =>
-  new Map(
-    files.map((file) => [
-      basename(file, '.txt'),
-      readFileSync(join(root, file), 'utf8')
-        .split(BETWEEN)
-        .map((message) => message.trim())
-        .filter((message) => message !== ''),
-    ]),
-  );
+export function readHeard(root: string, files: readonly string[]): Heard {
+  const read = (folder: string): Messages =>
+    new Map(
+      files
+        .filter((file) => file.startsWith(folder) && !file.slice(folder.length).includes('/'))
+        .map((file) => [
+          basename(file, '.txt'),
+          readFileSync(join(root, file), 'utf8')
+            .split(BETWEEN)
+            .map((message) => message.trim())
+            .filter((message) => message !== ''),
+        ]),
+    );
+  return {
+    answered: read('heard/'),
+    elsewhere: read('heard/elsewhere/'),
+    unclear: read('heard/unclear/'),
+  };
+}

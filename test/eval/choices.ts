@@ -1,9 +1,9 @@
 /** The messages that no refusal decides, each as a choice: its candidates' signals, and which of them would be right. */
 import { readEvidence } from '../../bot/evidence/read-evidence.ts';
 import type { Lexicon } from '../../bot/lexicon.ts';
-import { likelyAnswers } from '../../bot/triage/near/answer-question.ts';
+import { signalsOf } from '../../bot/triage/near/answer-question.ts';
 import type { Signals } from '../../bot/triage/near/candidates.ts';
-import { type MessageSignals, messageSignals } from '../../bot/triage/near/message-signals.ts';
+import type { MessageSignals } from '../../bot/triage/near/message-signals.ts';
 import { situation } from '../../bot/triage/situation.ts';
 import { triage } from '../../bot/triage/triage.ts';
 import type { Loaded } from '../../knowledge/load/load.ts';
@@ -23,7 +23,7 @@ export interface Choice {
 /** A message towards which no words were mended shows how far words carry; every other has words made for it. */
 const UNSEEN = 10;
 const DEVELOPMENT = 0.5;
-const EXAMPLE = 0.1;
+const EXAMPLE = 0.25;
 const SILENT = 0.3;
 /** One that must be asked back is rare; each stands for many. */
 const ASKS = 3;
@@ -48,8 +48,7 @@ export function choices(loaded: Loaded, lexicon: Lexicon, now: number): Choice[]
     const decided = triage(evidence, lexicon);
     const refused = decided.by === 'refusal' && (asks || decided.refusals[0]?.sign.generic === false);
     if (refused || decided.by === 'not-identity') return [];
-    const it = situation(evidence, lexicon);
-    const { candidates: likely } = likelyAnswers(it);
+    const { candidates: likely, message } = signalsOf(situation(evidence, lexicon));
     const candidates = likely.map(({ id, signals }) => ({ signals, right: right.includes(id) }));
     return candidates.length === 0
       ? []
@@ -57,7 +56,7 @@ export function choices(loaded: Loaded, lexicon: Lexicon, now: number): Choice[]
           {
             text,
             candidates,
-            message: messageSignals(it, likely),
+            message,
             asks,
             weight: asks ? Math.max(weight, ASKS) : weight,
           },

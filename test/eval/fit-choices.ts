@@ -12,7 +12,7 @@ export interface Fitted {
 const STEPS = 500;
 const RATE = 0.08;
 /** Pulls weights towards 0, so that two signals of one thing share it, and few messages do not stretch them. */
-const PULL = 0.003;
+const PULL = 0.001;
 
 interface Prepared {
   /** Signals of each choice, and where its weights begin: candidates, none, asking back. */

@@ -1,25 +1,29 @@
 /** Answers what no refusal decides: the likeliest of entries, caller rows and claims, or nothing. */
 import type { CallerRow, Claim, Entry, Wording } from '../../../knowledge/compiled/compiled.ts';
+import { stemTerm } from '../../../knowledge/compiled/stem-term.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import { asksVerdict } from '../claims.ts';
 import type { Situation } from '../situation.ts';
-import { candidates } from './candidates.ts';
+import { spanTerms } from '../span-terms.ts';
+import { type Candidate, candidates } from './candidates.ts';
 import { choose, evident } from './choose.ts';
 import { type Likelihoods, type Likely, likelihood } from './likelihood.ts';
-import { messageSignals } from './message-signals.ts';
+import { type MessageSignals, messageSignals } from './message-signals.ts';
+import { said } from './said.ts';
+import { withoutCourtesies } from './without-courtesies.ts';
 
 /** Measured on unseen messages: likelier than this it is given, whatever else there is. */
 const ANSWER_FROM = 0.35;
 /** Where all answers together are this likely, this suffices for the likeliest: one of them is wanted, be it among several questions, and the others are offered. */
-const TOGETHER_FROM = 0.6;
-const LEAST_FROM = 0.2;
+const TOGETHER_FROM = 0.5;
+const LEAST_FROM = 0.05;
 /** Of a row that stands where the message asks who runs it. */
 const ROW_FROM = 0.15;
 /** Of a cause that its conditions bear out. */
 const STANDS_FROM = 0.15;
 /** Likelier than this it is right nearly always; below it the answer says that it is only the nearest. */
-const CERTAIN_FROM = 0.9;
+const CERTAIN_FROM = 0.95;
 /** A caller that the message shows is named where all answers together are this likely. */
 const TOLD_FROM = 0.6;
 /** Worded so far as the message, it is what was asked. */
@@ -27,7 +31,8 @@ const WORDED = 0.5;
 /** Likelier than all else together, it asks back. */
 const ASK_FROM = 0.5;
 const SUGGESTIONS = 3;
-const SUGGEST_FROM = 0.25;
+/** Of what is said: less likely than that it is no offer. */
+const SUGGEST_FROM = -1;
 
 export interface ProseAnswer {
   /** The kind of what answers; `ask` where the text of an error is wanted first, undefined where nothing answers. */
@@ -87,16 +92,34 @@ export function answerQuestion(now: Situation): ProseAnswer {
 
 /** All candidates with their likelihood, and that of no answer and of asking back. */
 export function likelyAnswers(now: Situation): Likelihoods {
-  const { evidence, lexicon, rows, claims, causes } = now;
-  const all = candidates(now, {
-    rows: new Set(rows.map(({ id }) => id)),
-    claims: new Set(claims.map(({ claim }) => claim.id)),
-    causes: new Set(causes.map(({ id }) => id)),
-    asksWho: asksWho(evidence),
-    asksVerdict: asksVerdict(evidence, lexicon),
-  });
-  return likelihood(all, messageSignals(now, all), lexicon.weights);
+  const { candidates: all, message } = signalsOf(now);
+  return likelihood(all, message, now.lexicon.weights);
 }
+
+/** What speaks for each candidate, for no answer and for asking back. */
+export function signalsOf(now: Situation): { candidates: Candidate[]; message: MessageSignals } {
+  const { evidence, lexicon, rows, claims, causes } = now;
+  const { words, hits } = withoutCourtesies(evidence);
+  const whole = said({ words, hits }, 0, words.length, lexicon, askedStems(evidence, lexicon));
+  return {
+    candidates: candidates(now, whole, {
+      rows: new Set(rows.map(({ id }) => id)),
+      claims: new Set(claims.map(({ claim }) => claim.id)),
+      causes: new Set(causes.map(({ id }) => id)),
+      asksWho: asksWho(evidence),
+      asksVerdict: asksVerdict(evidence, lexicon),
+    }),
+    message: messageSignals(now, whole),
+  };
+}
+
+/** Stems of the words in which something is asked. */
+const askedStems = (evidence: Evidence, lexicon: Lexicon): Set<string> =>
+  new Set(
+    evidence.clauses
+      .filter(({ kind, mood }) => kind === 'prose' && mood === 'asked')
+      .flatMap(({ from, to }) => spanTerms(evidence, from, to, lexicon).map(({ term }) => stemTerm(term))),
+  );
 
 const asksWho = ({ facts }: Evidence): boolean =>
   facts.some(
@@ -112,7 +135,7 @@ const suggestions = (likely: readonly Likely[], chosen: readonly Likely[], lexic
         kind !== 'claim' &&
         chosen.every((one) => one.id !== id) &&
         signals.about > 0 &&
-        signals.near >= SUGGEST_FROM &&
+        signals.said >= SUGGEST_FROM &&
         lexicon.entry.get(id)?.kind !== 'not-identity',
     )
     .slice(0, SUGGESTIONS)

@@ -1,31 +1,20 @@
 /** The entries, caller rows and claims that could answer a message in prose, each with what speaks for it. */
 import type { Wording } from '../../../knowledge/compiled/compiled.ts';
-import { stemTerm } from '../../../knowledge/compiled/stem-term.ts';
-import type { Evidence } from '../../evidence/evidence.ts';
-import type { Lexicon } from '../../lexicon.ts';
-import { endsOf } from '../ends-of.ts';
 import { nearness, targetsOf } from '../search.ts';
 import type { Situation } from '../situation.ts';
-import { spanTerms } from '../span-terms.ts';
-import { said } from './said.ts';
-import { sentences } from './sentences.ts';
+import type { SaidOf } from './said.ts';
 import { withoutCourtesies } from './without-courtesies.ts';
 
 /** What speaks for or against a candidate; yes is 1, no is 0. */
 export interface Signals {
-  /** Cosine of its nearest wording to the whole message or to a sentence of it, the greatest; and how far it is worded as the whole message is. */
-  readonly near: number;
+  /** How far its nearest wording is the whole message. */
   readonly worded: number;
-  /** BM25 of the whole message over all it says, tenths. */
+  /** By how much the message's words are less likely where it is the answer than where the likeliest is: from 0 down, hundreds. */
   readonly said: number;
-  /** Share of the message's, and of the best sentence's, rare words that it holds. */
-  readonly covered: number;
-  readonly sentenceCovered: number;
   /** The message touches what the entry is about. */
   readonly about: number;
-  /** It is no matter of identity. Share of its conditions that hold; it stands as a cause by them. */
+  /** It is no matter of identity; it stands as a cause by its conditions. */
   readonly notIdentity: number;
-  readonly holds: number;
   readonly stands: number;
   /** A caller row whose conditions hold; and the message asks who runs it. */
   readonly rowStands: number;
@@ -51,34 +40,20 @@ export interface Known {
   readonly asksVerdict: boolean;
 }
 
-/** Sentences looked at, half from each end. */
-const MOST_SENTENCES = 32;
-/** So many by each measure. */
-const POOL = 8;
+/** So many by what is said, and by the nearest wording. */
+const POOL = 16;
+const POOL_WORDED = 4;
 /** From this nearness a wording begins to be the message's own. */
 const WORDED_FROM = 0.5;
-/** A sentence with hardly a word of its own covers everything. */
-const WEIGHTY = 6;
+/** A unit of what is said. */
+const SAID = 100;
 
-/** Candidates in the order of the knowledge. */
-export function candidates({ evidence, view, lexicon }: Situation, known: Known): Candidate[] {
+/** Candidates in the order of the knowledge; `whole` is what is said of the message. */
+export function candidates({ evidence, lexicon }: Situation, whole: SaidOf, known: Known): Candidate[] {
   const targets = targetsOf(lexicon);
   const all = withoutCourtesies(evidence);
-  const wholeNear = nearness(all, 0, all.words.length, lexicon);
-  const whole = said(all, 0, all.words.length, lexicon, askedStems(evidence, lexicon));
-  const sentenceNear = new Float64Array(targets.length);
-  const saidShare = new Float64Array(targets.length);
-  const sentenceCovered = new Float64Array(targets.length);
-  for (const { from, to } of endsOf(sentences(evidence.clauses), MOST_SENTENCES)) {
-    raise(sentenceNear, nearness(evidence, from, to, lexicon));
-    const one = said(evidence, from, to, lexicon);
-    const top = greatest(one.score);
-    if (top > 0) raise(saidShare, one.score, 1 / top);
-    if (one.weight > WEIGHTY) raise(sentenceCovered, one.covered);
-  }
-  const pool = new Set<number>();
-  for (const measure of [wholeNear, sentenceNear, whole.score, saidShare])
-    for (const at of firstOf(measure, POOL)) pool.add(at);
+  const near = nearness(all, 0, all.words.length, lexicon);
+  const pool = new Set([...firstOf(whole.score, POOL), ...firstOf(near, POOL_WORDED)]);
   targets.forEach(({ target }, at) => {
     if (known.rows.has(target) || known.claims.has(target) || known.causes.has(target)) pool.add(at);
   });
@@ -99,24 +74,18 @@ export function candidates({ evidence, view, lexicon }: Situation, known: Known)
     (kind === 'row'
       ? known.asksWho
       : touches(target) && lexicon.entry.get(target)?.about.some(({ name }) => name !== 'item') === true);
+  const top = whole.score.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   return [...pool]
     .filter((at) => may(targets[at] as Wording) && bears(targets[at] as Wording))
     .sort((a, b) => a - b)
     .map((at) => {
       const { target: id, kind } = targets[at] as Wording;
-      const entry = lexicon.entry.get(id);
-      const when = entry?.when ?? [];
       const is = (yes: boolean): number => (yes ? 1 : 0);
-      const near = Math.max(wholeNear[at] as number, sentenceNear[at] as number);
       const signals: Signals = {
-        near,
-        worded: Math.max(0, (wholeNear[at] as number) - WORDED_FROM) / (1 - WORDED_FROM),
-        said: (whole.score[at] as number) / 10,
-        covered: whole.covered[at] as number,
-        sentenceCovered: sentenceCovered[at] as number,
+        worded: Math.max(0, (near[at] as number) - WORDED_FROM) / (1 - WORDED_FROM),
+        said: ((whole.score[at] as number) - top) / SAID,
         about: is(touches(id)),
-        notIdentity: is(entry?.kind === 'not-identity'),
-        holds: when.length === 0 ? 0 : when.filter((atom) => view.holds(atom)).length / when.length,
+        notIdentity: is(lexicon.entry.get(id)?.kind === 'not-identity'),
         stands: is(known.causes.has(id)),
         rowStands: is(known.rows.has(id)),
         rowAsked: is(known.rows.has(id) && known.asksWho),
@@ -128,33 +97,11 @@ export function candidates({ evidence, view, lexicon }: Situation, known: Known)
     });
 }
 
-/** Stems of the words in which something is asked. */
-const askedStems = (evidence: Evidence, lexicon: Lexicon): Set<string> =>
-  new Set(
-    evidence.clauses
-      .filter(({ kind, mood }) => kind === 'prose' && mood === 'asked')
-      .flatMap(({ from, to }) => spanTerms(evidence, from, to, lexicon).map(({ term }) => stemTerm(term))),
-  );
-
-function raise(best: Float64Array, other: Float64Array, times = 1): void {
-  for (let i = 0; i < best.length; i++) {
-    const value = (other[i] as number) * times;
-    if (value > (best[i] as number)) best[i] = value;
-  }
-}
-
-const greatest = (values: Float64Array): number => {
-  let top = 0;
-  for (const value of values) if (value > top) top = value;
-  return top;
-};
-
-/** Places of the `most` greatest of `values` above 0, greatest first. */
+/** Places of the `most` greatest of `values`, greatest first. */
 function firstOf(values: Float64Array, most: number): number[] {
   const first: number[] = [];
   values.forEach((value, at) => {
-    if (value <= 0 || (first.length === most && value <= (values[first[most - 1] as number] as number)))
-      return;
+    if (first.length === most && value <= (values[first[most - 1] as number] as number)) return;
     let i = first.length;
     while (i > 0 && (values[first[i - 1] as number] as number) < value) i--;
     first.splice(i, 0, at);

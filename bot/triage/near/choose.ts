@@ -41,7 +41,7 @@ function leading(likely: readonly Likely[], lexicon: Lexicon, asksWho: boolean):
     ({ id, likelihood, signals }) =>
       likelihood >= BEFORE_FROM &&
       signals.about === 1 &&
-      (signals.holds === 1 || lexicon.entry.get(id)?.when.length === 0) &&
+      (signals.stands === 1 || lexicon.entry.get(id)?.when.length === 0) &&
       lexicon.entry.get(id)?.before.includes(best.id) === true,
   );
   if (before) return before;

@@ -2,7 +2,7 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import { mayBeOurs } from '../gate.ts';
 import type { Situation } from '../situation.ts';
-import type { Candidate } from './candidates.ts';
+import type { SaidOf } from './said.ts';
 import { withoutCourtesies } from './without-courtesies.ts';
 
 /** A longer message than this is no vaguer. */
@@ -18,8 +18,12 @@ export interface MessageSignals {
   readonly foreign: number;
   /** It names a matter of Fabric that is not identity. */
   readonly beside: number;
-  /** The nearest candidate's nearness. */
-  readonly nearest: number;
+  /** By how much its words are likelier in what is none of ours, and in what must be asked back, than where the likeliest item is the answer: hundreds. */
+  readonly elsewhere: number;
+  readonly unclear: number;
+  /** By how much a word of it is likelier in all that is none of ours, or unclear, than in all that has an answer. */
+  readonly allElsewhere: number;
+  readonly allUnclear: number;
   /** Logarithm of its words, quarters. */
   readonly length: number;
   /** Something fails; it holds a bare status. */
@@ -29,12 +33,16 @@ export interface MessageSignals {
   readonly vague: number;
 }
 
-/** The signals of the message; `all` are its candidates. */
+/** A unit of what is said. */
+const SAID = 100;
+
+/** The signals of the message; `whole` is what is said of it. */
 export function messageSignals(
   { evidence, lexicon, view, ours }: Situation,
-  all: readonly Candidate[],
+  { score, elsewhere, unclear, allElsewhere, allUnclear }: SaidOf,
 ): MessageSignals {
   const is = (yes: boolean): number => (yes ? 1 : 0);
+  const top = score.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const moods = new Set(evidence.clauses.map(({ mood }) => mood));
   return {
     always: 1,
@@ -42,7 +50,10 @@ export function messageSignals(
     perhapsOurs: is(mayBeOurs(evidence)),
     foreign: is(evidence.facts.some(({ name }) => name === 'foreign')),
     beside: is(evidence.facts.some(({ name }) => name === 'subject')),
-    nearest: Math.max(0, ...all.map(({ signals }) => signals.near)),
+    elsewhere: (elsewhere - top) / SAID,
+    unclear: (unclear - top) / SAID,
+    allElsewhere,
+    allUnclear,
     length: Math.log(1 + Math.min(withoutCourtesies(evidence).words.length, LONG)) / 4,
     failing: is(moods.has('failing') || view.has('status')),
     status: is(view.has('status')),

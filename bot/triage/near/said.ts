@@ -1,4 +1,4 @@
-/** How much each entry, caller row and claim says of the words of a span: BM25 over the whole of it. */
+/** How likely the words of a span are in a message to which each entry, caller row and claim is the answer, or none of them: naive Bayes. */
 import { rarityOf } from '../../../knowledge/compiled/index-said.ts';
 import { pairsOf } from '../../../knowledge/compiled/pairs.ts';
 import { stemTerm } from '../../../knowledge/compiled/stem-term.ts';
@@ -6,55 +6,82 @@ import type { Evidence } from '../../evidence/evidence.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import { spanTerms } from '../span-terms.ts';
 
-/** By the places of `compiled.said.ids`. */
+/** Logarithms, each word counted by its rarity: differences tell. */
 export interface SaidOf {
-  /** BM25, from 0 up. */
+  /** By the places of `compiled.said.ids`. */
   readonly score: Float64Array;
-  /** Share of the span's rare words that the item holds, 0 to 1. */
-  readonly covered: Float64Array;
-  /** What the span's words weigh together; little where it holds hardly a word. */
-  readonly weight: number;
+  /** The greatest of the subjects that are none of ours, and of the themes that must be asked back. */
+  readonly elsewhere: number;
+  readonly unclear: number;
+  /** By how much a word is likelier in all messages that are none of ours, or are unclear, than in all that have an answer. */
+  readonly allElsewhere: number;
+  readonly allUnclear: number;
 }
 
 /** How much more a word of a question counts. */
 const ASKED = 1.5;
-/** More items than there are. */
-const MOST = 1e6;
 
-/** What is said of words `from`…`to`; the stems `asked` stand in questions; terms that more than `most` items hold are passed over. */
+/** What is said of words `from`…`to`; the stems `asked` stand in questions. */
 export function said(
   evidence: Pick<Evidence, 'words' | 'hits'>,
   from: number,
   to: number,
   lexicon: Lexicon,
   asked: ReadonlySet<string> = new Set(),
-  most = MOST,
 ): SaidOf {
-  const size = lexicon.compiled.said.ids.length;
-  const score = new Float64Array(size);
-  const covered = new Float64Array(size);
-  const add = (term: string, times: number): number => {
+  const { ids, elsewhere, unclear, bases } = lexicon.compiled.said;
+  const voices = ids.length + elsewhere + unclear;
+  const sums = new Float64Array(bases.length);
+  let weights = 0;
+  let squares = 0;
+  const add = (term: string, times: number): void => {
     const list = lexicon.said(term);
-    if (list.length > 2 * most) return 0;
-    const weight = times * rarityOf(list.length / 2, size);
+    if (list.length === 0) return;
+    let spread = list.length / 2;
+    while (spread > 0 && (list[2 * spread - 2] as number) >= voices) spread--;
+    const weight = times * rarityOf(spread, voices);
+    weights += weight;
+    squares += weight * weight;
     for (let i = 0; i < list.length; i += 2) {
       const at = list[i] as number;
-      score[at] = (score[at] as number) + weight * (list[i + 1] as number);
-      // Only pairs have a blank.
-      if (!term.includes(' ')) covered[at] = (covered[at] as number) + weight;
+      sums[at] = (sums[at] as number) + weight * (list[i + 1] as number);
     }
-    return weight;
   };
-  const stems = new Map<string, number>();
+  for (const [term, times] of termsIn(evidence, from, to, lexicon, asked)) add(term, times);
+  for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) - weights * (bases[at] as number);
+  const length = Math.max(1, Math.sqrt(squares));
+  const all = (which: number): number =>
+    ((sums[voices + which] as number) - (sums[voices] as number)) / length;
+  return {
+    score: sums.subarray(0, ids.length),
+    elsewhere: greatest(sums.subarray(ids.length, ids.length + elsewhere)),
+    unclear: greatest(sums.subarray(ids.length + elsewhere, voices)),
+    allElsewhere: all(1),
+    allUnclear: all(2),
+  };
+}
+
+/** Stems and pairs of stems of words `from`…`to`, and how much each counts. */
+function termsIn(
+  evidence: Pick<Evidence, 'words' | 'hits'>,
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+  asked: ReadonlySet<string>,
+): Map<string, number> {
+  const found = new Map<string, number>();
   for (const { term, weight } of spanTerms(evidence, from, to, lexicon)) {
     const stem = stemTerm(term);
     // A concept says more than a word, though not twice as much to a whole item.
     const times = Math.sqrt(weight) * (asked.has(stem) ? ASKED : 1);
-    if ((stems.get(stem) ?? 0) < times) stems.set(stem, times);
+    if ((found.get(stem) ?? 0) < times) found.set(stem, times);
   }
-  let total = 0;
-  for (const [stem, times] of stems) total += add(stem, times);
-  for (const pair of pairsOf(evidence.words.slice(from, to))) add(pair, 1);
-  if (total > 0) for (let i = 0; i < size; i++) covered[i] = (covered[i] as number) / total;
-  return { score, covered, weight: total };
+  for (const pair of pairsOf(evidence.words.slice(from, to))) found.set(pair, 1);
+  return found;
 }
+
+const greatest = (values: Float64Array): number => {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const value of values) if (value > top) top = value;
+  return top;
+};

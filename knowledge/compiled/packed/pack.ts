@@ -3,6 +3,7 @@ import type { Compiled } from '../compiled.ts';
 import { text } from './codec.ts';
 import { decidingCodec } from './deciding.ts';
 import { packPassages } from './pack-passages.ts';
+import { packSaid } from './pack-said.ts';
 import { sayingCodec } from './saying.ts';
 import { Table } from './table.ts';
 
@@ -22,6 +23,6 @@ export function pack(compiled: Compiled): Packed {
   const saying = sayingCodec(refs, words).pack(compiled);
   return {
     core: JSON.stringify([deciding.words.stored, deciding.atoms.stored, core]),
-    rest: JSON.stringify([words.stored, sources, saying, compiled.said]),
+    rest: JSON.stringify([words.stored, sources, saying, packSaid(compiled.said)]),
   };
 }

@@ -4,9 +4,11 @@ import { indexWordings } from '../index-wordings.ts';
 import { text } from './codec.ts';
 import { decidingCodec } from './deciding.ts';
 import type { Packed } from './pack.ts';
+import type { PackedSaid } from './pack-said.ts';
 import { unpackPassages } from './passages.ts';
 import { sayingCodec } from './saying.ts';
 import { Table } from './table.ts';
+import { unpackSaid } from './unpack-said.ts';
 
 const joined = <T>(decide: readonly object[], say: readonly object[]): T[] =>
   decide.map((one, index) => ({ ...one, ...say[index] }) as T);
@@ -15,7 +17,7 @@ const joined = <T>(decide: readonly object[], say: readonly object[]): T[] =>
 export function unpack({ core, rest }: Packed): Compiled {
   const [words, atoms, deciding] = JSON.parse(core) as [unknown[], unknown[], unknown];
   const { entries, rows, claims, ...decides } = decidingCodec({ words, atoms }).codec.unpack(deciding);
-  const [texts, sources, saying, said] = JSON.parse(rest) as [unknown[], unknown, unknown, Compiled['said']];
+  const [texts, sources, saying, said] = JSON.parse(rest) as [unknown[], unknown, unknown, PackedSaid];
   const table = new Table(text, texts);
   const { pages, passages } = unpackPassages(sources, table);
   const refs = new Table(text, Object.keys(passages));
@@ -48,6 +50,6 @@ export function unpack({ core, rest }: Packed): Compiled {
     get idf() {
       return made().idf;
     },
-    said,
+    said: unpackSaid(said),
   };
 }

@@ -1,20 +1,20 @@
-/** Postings are read as they were written, to the 64th. */
+/** Postings are read as they were written, to the half. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readPostings, writePostings } from '../../../knowledge/compiled/postings.ts';
 
 const places = fc.uniqueArray(fc.nat(1500), { maxLength: 200 }).map((all) => all.sort((a, b) => a - b));
 
-it('any rising places and weights come back, weights to the nearest 64th above 0', () =>
+it('any rising places and weights come back, weights to the nearest half above 0', () =>
   fc.assert(
     fc.property(places, fc.integer({ min: 1, max: 63 }), (all, weight) => {
-      const pairs = all.flatMap((place, at) => [place, (((weight + at) % 63) + 1) / 64]);
+      const pairs = all.flatMap((place, at) => [place, (((weight + at) % 63) + 1) / 2]);
       expect(readPostings(writePostings(pairs))).toEqual(pairs);
     }),
   ));
 
-it('a weight too small for a 64th still counts', () =>
-  expect(readPostings(writePostings([3, 0.001]))).toEqual([3, 1 / 64]));
+it('a weight too small for a half still counts', () =>
+  expect(readPostings(writePostings([3, 0.001]))).toEqual([3, 0.5]));
 
 it('places too far apart are refused, not lost', () =>
   expect(() => writePostings([0, 0.5, 2049, 0.5])).toThrow(RangeError));
