@@ -45,6 +45,8 @@ const POOL = 16;
 const POOL_WORDED = 4;
 /** From this nearness a wording begins to be the message's own. */
 const WORDED_FROM = 0.5;
+/** A message of more words is no single wording. */
+const LONGEST_WORDED = 120;
 /** A unit of what is said. */
 const SAID = 100;
 
@@ -52,8 +54,8 @@ const SAID = 100;
 export function candidates({ evidence, lexicon }: Situation, whole: SaidOf, known: Known): Candidate[] {
   const targets = targetsOf(lexicon);
   const all = withoutCourtesies(evidence);
-  const near = nearness(all, 0, all.words.length, lexicon);
-  const pool = new Set([...firstOf(whole.score, POOL), ...firstOf(near, POOL_WORDED)]);
+  const near = all.words.length > LONGEST_WORDED ? undefined : nearness(all, 0, all.words.length, lexicon);
+  const pool = new Set([...firstOf(whole.score, POOL), ...(near ? firstOf(near, POOL_WORDED) : [])]);
   targets.forEach(({ target }, at) => {
     if (known.rows.has(target) || known.claims.has(target) || known.causes.has(target)) pool.add(at);
   });
@@ -82,7 +84,7 @@ export function candidates({ evidence, lexicon }: Situation, whole: SaidOf, know
       const { target: id, kind } = targets[at] as Wording;
       const is = (yes: boolean): number => (yes ? 1 : 0);
       const signals: Signals = {
-        worded: Math.max(0, (near[at] as number) - WORDED_FROM) / (1 - WORDED_FROM),
+        worded: Math.max(0, (near?.[at] ?? 0) - WORDED_FROM) / (1 - WORDED_FROM),
         said: ((whole.score[at] as number) - top) / SAID,
         about: is(touches(id)),
         notIdentity: is(lexicon.entry.get(id)?.kind === 'not-identity'),

@@ -12,7 +12,7 @@ export interface Weights {
 export const weights: Weights = {
   answer: {
     worded: 3.47,
-    said: 3.19,
+    said: 3.18,
     about: 1,
     notIdentity: -0.64,
     stands: 0.12,
@@ -20,7 +20,7 @@ export const weights: Weights = {
     rowAsked: 1.61,
     claim: 1.01,
     claimMet: 0.41,
-    claimJudged: 0.75,
+    claimJudged: 0.74,
   },
   none: {
     always: 2.4,
@@ -32,7 +32,7 @@ export const weights: Weights = {
     unclear: 0.7,
     allElsewhere: 1.4,
     allUnclear: -1.1,
-    length: 1.4,
+    length: 1.3,
     failing: 0,
     status: 0.7,
     vague: -0.8,

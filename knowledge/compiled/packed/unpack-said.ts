@@ -5,20 +5,23 @@ import { BETWEEN, type PackedSaid } from './pack-said.ts';
 
 /** Equal to what was packed. */
 export function unpackSaid([rest, terms, sizes, gaps, weights]: PackedSaid): Said {
-  const size = sizes.split(' ');
+  // All lists as one text, from which each is cut: half a million small pieces would take longer than all else.
+  const digits = new Uint8Array(gaps.length + weights.length);
+  let to = 0;
   let gap = 0;
   let weight = 0;
-  const list = (places: number): string => {
-    let all = '';
-    for (let i = 0; i < places; i++) {
-      const wide = lengthOf(gaps, gap);
-      all += gaps.slice(gap, gap + wide) + weights.charAt(weight++);
-      gap += wide;
+  const ends = sizes.split(' ').map((places) => {
+    for (let i = Number(places); i > 0; i--) {
+      for (let wide = lengthOf(gaps, gap); wide > 0; wide--) digits[to++] = gaps.charCodeAt(gap++);
+      digits[to++] = weights.charCodeAt(weight++);
     }
-    return all;
-  };
+    return to;
+  });
+  const all = new TextDecoder().decode(digits);
   return {
     ...rest,
-    postings: Object.fromEntries(terms.split(BETWEEN).map((term, at) => [term, list(Number(size[at]))])),
+    postings: Object.fromEntries(
+      terms.split(BETWEEN).map((term, at) => [term, all.slice(ends[at - 1] ?? 0, ends[at])]),
+    ),
   };
 }
