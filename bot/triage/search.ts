@@ -62,8 +62,8 @@ export function nearness(
   return best;
 }
 
-/** What is searched: entries, caller rows and claims, each once. */
-export const targetsOf = (lexicon: Lexicon): readonly Wording[] => scratch(lexicon).targets;
+/** What is searched, entries, caller rows and claims, each once; and the place of each by its id. */
+export const targetsOf = (lexicon: Lexicon): Pick<Scratch, 'targets' | 'places'> => scratch(lexicon);
 
 interface Scratch {
   /** A sum for each wording, all 0 between two searches. */
@@ -71,6 +71,7 @@ interface Scratch {
   /** The place in `targets` of each wording's target. */
   readonly place: Int32Array;
   readonly targets: readonly Wording[];
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** A message has many sentences: what each search needs is made once a lexicon. */
@@ -85,7 +86,7 @@ function scratch(lexicon: Lexicon): Scratch {
     places.set(wording.target, at);
     return at;
   });
-  const fresh = { sums: new Float64Array(wordings.length), place, targets };
+  const fresh = { sums: new Float64Array(wordings.length), place, targets, places };
   made.set(lexicon, fresh);
   return fresh;
 }

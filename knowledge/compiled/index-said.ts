@@ -4,18 +4,12 @@
  * say. The first index holds single wordings; a person's words seldom stand in one of them, and often in the whole.
  */
 import type { KnownSentence, Said } from './compiled.ts';
+import type { Heard } from './heard.ts';
 import { type Answering, type Item, itemsOf } from './items.ts';
 import { pairsOf } from './pairs.ts';
 import { writePostings } from './postings.ts';
 import { stemTerm } from './stem-term.ts';
 import { type Readable, termReader } from './term-reader.ts';
-
-/** Messages by name: those that an item answers, those of other matters, and those to be asked back. */
-export interface HeardTexts {
-  readonly answered: ReadonlyMap<string, readonly string[]>;
-  readonly elsewhere: ReadonlyMap<string, readonly string[]>;
-  readonly unclear: ReadonlyMap<string, readonly string[]>;
-}
 
 /** What a word counts that nobody said: the less, the more each new one tells. Measured on unseen messages. */
 const UNSAID = 0.02;
@@ -28,7 +22,7 @@ export const rarityOf = (count: number, all: number): number =>
   Math.log(1 + (all - count + 0.5) / (count + 0.5));
 
 /** The index over all that can answer, and all that is no question for an answer. */
-export function indexSaid(known: Readable & Answering, heard: HeardTexts): Said {
+export function indexSaid(known: Readable & Answering, heard: Heard): Said {
   const terms = termsOfTexts(known);
   const items = itemsOf(known);
   const voices = [

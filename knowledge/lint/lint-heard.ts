@@ -1,6 +1,6 @@
 /** What is heard belongs to something that can answer, or to a subject or theme, and is no longer than a chat message may be. */
+import type { Messages } from '../compiled/heard.ts';
 import type { Loaded, Problem } from '../load/load.ts';
-import type { Messages } from '../load/read-heard.ts';
 
 /** Fewer messages give one person's words too much weight. */
 const FEWEST = 8;

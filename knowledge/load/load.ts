@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import type { Heard } from '../compiled/heard.ts';
 import { type CallersData, callersSchema } from '../schema/callers.ts';
 import { type ClaimData, claimSchema } from '../schema/claim.ts';
 import { type EntryData, entrySchema } from '../schema/entry.ts';
@@ -25,7 +26,7 @@ import {
 import { type TopicsData, topicsSchema } from '../schema/topics.ts';
 import { type NameData, nameSchema } from '../schema/vocabulary.ts';
 import { dataFiles } from './data-files.ts';
-import { type Heard, readHeard } from './read-heard.ts';
+import { readHeard } from './read-heard.ts';
 
 /** A problem of a data file: rule id, place, what is wrong, why it matters, how to mend it. */
 export interface Problem {

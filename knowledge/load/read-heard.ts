@@ -4,20 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Heard, Messages } from '../compiled/heard.ts';
 
 const BETWEEN = /^%\r?\n/m;
-
-/** Name → its messages. */
-export type Messages = ReadonlyMap<string, readonly string[]>;
-
-export interface Heard {
-  /** By the id of an entry, caller row or claim. */
-  readonly answered: Messages;
-  /** By subject. */
-  readonly elsewhere: Messages;
-  /** By theme. */
-  readonly unclear: Messages;
-}
 
 /** The messages of `files`, paths below `root`, in their order. */
 export function readHeard(root: string, files: readonly string[]): Heard {

@@ -1,8 +1,8 @@
 /** The messages that no refusal decides, each as a choice: its candidates' signals, and which of them would be right. */
 import { readEvidence } from '../../bot/evidence/read-evidence.ts';
 import type { Lexicon } from '../../bot/lexicon.ts';
-import { signalsOf } from '../../bot/triage/near/answer-question.ts';
 import type { Signals } from '../../bot/triage/near/candidates.ts';
+import { signalsOf } from '../../bot/triage/near/likely-answers.ts';
 import type { MessageSignals } from '../../bot/triage/near/message-signals.ts';
 import { situation } from '../../bot/triage/situation.ts';
 import { triage } from '../../bot/triage/triage.ts';

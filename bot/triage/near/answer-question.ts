@@ -1,17 +1,10 @@
 /** Answers what no refusal decides: the likeliest of entries, caller rows and claims, or nothing. */
 import type { CallerRow, Claim, Entry, Wording } from '../../../knowledge/compiled/compiled.ts';
-import { stemTerm } from '../../../knowledge/compiled/stem-term.ts';
-import type { Evidence } from '../../evidence/evidence.ts';
 import type { Lexicon } from '../../lexicon.ts';
-import { asksVerdict } from '../claims.ts';
 import type { Situation } from '../situation.ts';
-import { spanTerms } from '../span-terms.ts';
-import { type Candidate, candidates } from './candidates.ts';
 import { choose, evident } from './choose.ts';
-import { type Likelihoods, type Likely, likelihood } from './likelihood.ts';
-import { type MessageSignals, messageSignals } from './message-signals.ts';
-import { said } from './said.ts';
-import { withoutCourtesies } from './without-courtesies.ts';
+import type { Likely } from './likelihood.ts';
+import { asksWho, likelyAnswers } from './likely-answers.ts';
 
 /** Measured on unseen messages: likelier than this it is given, whatever else there is. */
 const ANSWER_FROM = 0.35;
@@ -89,44 +82,6 @@ export function answerQuestion(now: Situation): ProseAnswer {
     likelihood: best,
   };
 }
-
-/** All candidates with their likelihood, and that of no answer and of asking back. */
-export function likelyAnswers(now: Situation): Likelihoods {
-  const { candidates: all, message } = signalsOf(now);
-  return likelihood(all, message, now.lexicon.weights);
-}
-
-/** What speaks for each candidate, for no answer and for asking back. */
-export function signalsOf(now: Situation): { candidates: Candidate[]; message: MessageSignals } {
-  const { evidence, lexicon, rows, claims, causes } = now;
-  const { words, hits } = withoutCourtesies(evidence);
-  const whole = said({ words, hits }, 0, words.length, lexicon, askedStems(evidence, lexicon));
-  return {
-    candidates: candidates(now, whole, {
-      rows: new Set(rows.map(({ id }) => id)),
-      claims: new Set(claims.map(({ claim }) => claim.id)),
-      causes: new Set(causes.map(({ id }) => id)),
-      asksWho: asksWho(evidence),
-      asksVerdict: asksVerdict(evidence, lexicon),
-    }),
-    message: messageSignals(now, whole),
-  };
-}
-
-/** Stems of the words in which something is asked. */
-const askedStems = (evidence: Evidence, lexicon: Lexicon): Set<string> =>
-  new Set(
-    evidence.clauses
-      .filter(({ kind, mood }) => kind === 'prose' && mood === 'asked')
-      .flatMap(({ from, to }) => spanTerms(evidence, from, to, lexicon).map(({ term }) => stemTerm(term))),
-  );
-
-const asksWho = ({ facts }: Evidence): boolean =>
-  facts.some(
-    ({ name, value, stance }) =>
-      stance !== 'quoted' &&
-      (name === 'predicate' ? value === 'runs-as' : name === 'topic' && value === 'prove-identity'),
-  );
 
 const suggestions = (likely: readonly Likely[], chosen: readonly Likely[], lexicon: Lexicon): string[] =>
   likely

@@ -1,7 +1,7 @@
 /** Whether the words of a message bear out what its code decides: a code often has more causes than the one its entry names. */
 import type { Diagnosis } from '../diagnosis.ts';
 import type { Situation } from '../situation.ts';
-import { likelyAnswers } from './answer-question.ts';
+import { likelyAnswers } from './likely-answers.ts';
 
 /** Of the likelihood of all causes, the first one's share at least; a truth answers another part of the message and is no rival. Measured on unseen messages: above it one in seven is wrong, below it one in two. */
 const SHARE = 0.75;

@@ -3,7 +3,7 @@ import type { Wording } from '../../../knowledge/compiled/compiled.ts';
 import { nearness, targetsOf } from '../search.ts';
 import type { Situation } from '../situation.ts';
 import type { SaidOf } from './said.ts';
-import { withoutCourtesies } from './without-courtesies.ts';
+import type { Message } from './without-courtesies.ts';
 
 /** What speaks for or against a candidate; yes is 1, no is 0. */
 export interface Signals {
@@ -47,18 +47,19 @@ const POOL_WORDED = 4;
 const WORDED_FROM = 0.5;
 /** A message of more words is no single wording. */
 const LONGEST_WORDED = 120;
-/** A unit of what is said. */
-const SAID = 100;
 
-/** Candidates in the order of the knowledge; `whole` is what is said of the message. */
-export function candidates({ evidence, lexicon }: Situation, whole: SaidOf, known: Known): Candidate[] {
-  const targets = targetsOf(lexicon);
-  const all = withoutCourtesies(evidence);
-  const near = all.words.length > LONGEST_WORDED ? undefined : nearness(all, 0, all.words.length, lexicon);
+/** Candidates in the order of the knowledge; `whole` is what is said of `message`, the words of `now` without courtesies. */
+export function candidates(
+  { evidence, lexicon }: Situation,
+  message: Message,
+  whole: SaidOf,
+  known: Known,
+): Candidate[] {
+  const { targets, places } = targetsOf(lexicon);
+  const { length } = message.words;
+  const near = length > LONGEST_WORDED ? undefined : nearness(message, 0, length, lexicon);
   const pool = new Set([...firstOf(whole.score, POOL), ...(near ? firstOf(near, POOL_WORDED) : [])]);
-  targets.forEach(({ target }, at) => {
-    if (known.rows.has(target) || known.claims.has(target) || known.causes.has(target)) pool.add(at);
-  });
+  for (const id of [...known.rows, ...known.claims, ...known.causes]) pool.add(places.get(id) as number);
   const present = new Set(
     evidence.facts.filter(({ stance }) => stance !== 'quoted').map(({ name, value }) => `${name}=${value}`),
   );
@@ -76,7 +77,6 @@ export function candidates({ evidence, lexicon }: Situation, whole: SaidOf, know
     (kind === 'row'
       ? known.asksWho
       : touches(target) && lexicon.entry.get(target)?.about.some(({ name }) => name !== 'item') === true);
-  const top = whole.score.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   return [...pool]
     .filter((at) => may(targets[at] as Wording) && bears(targets[at] as Wording))
     .sort((a, b) => a - b)
@@ -85,7 +85,7 @@ export function candidates({ evidence, lexicon }: Situation, whole: SaidOf, know
       const is = (yes: boolean): number => (yes ? 1 : 0);
       const signals: Signals = {
         worded: Math.max(0, (near?.[at] ?? 0) - WORDED_FROM) / (1 - WORDED_FROM),
-        said: ((whole.score[at] as number) - top) / SAID,
+        said: whole.score[at] as number,
         about: is(touches(id)),
         notIdentity: is(lexicon.entry.get(id)?.kind === 'not-identity'),
         stands: is(known.causes.has(id)),

@@ -3,7 +3,7 @@ import type { Evidence } from '../../evidence/evidence.ts';
 import { mayBeOurs } from '../gate.ts';
 import type { Situation } from '../situation.ts';
 import type { SaidOf } from './said.ts';
-import { withoutCourtesies } from './without-courtesies.ts';
+import type { Message } from './without-courtesies.ts';
 
 /** A longer message than this is no vaguer. */
 const LONG = 150;
@@ -33,16 +33,13 @@ export interface MessageSignals {
   readonly vague: number;
 }
 
-/** A unit of what is said. */
-const SAID = 100;
-
-/** The signals of the message; `whole` is what is said of it. */
+/** The signals of `message`, the words of `now` without courtesies; `whole` is what is said of it. */
 export function messageSignals(
   { evidence, lexicon, view, ours }: Situation,
-  { score, elsewhere, unclear, allElsewhere, allUnclear }: SaidOf,
+  message: Message,
+  { elsewhere, unclear, allElsewhere, allUnclear }: SaidOf,
 ): MessageSignals {
   const is = (yes: boolean): number => (yes ? 1 : 0);
-  const top = score.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const moods = new Set(evidence.clauses.map(({ mood }) => mood));
   return {
     always: 1,
@@ -50,11 +47,11 @@ export function messageSignals(
     perhapsOurs: is(mayBeOurs(evidence)),
     foreign: is(evidence.facts.some(({ name }) => name === 'foreign')),
     beside: is(evidence.facts.some(({ name }) => name === 'subject')),
-    elsewhere: (elsewhere - top) / SAID,
-    unclear: (unclear - top) / SAID,
+    elsewhere,
+    unclear,
     allElsewhere,
     allUnclear,
-    length: Math.log(1 + Math.min(withoutCourtesies(evidence).words.length, LONG)) / 4,
+    length: Math.log(1 + Math.min(message.words.length, LONG)) / 4,
     failing: is(moods.has('failing') || view.has('status')),
     status: is(view.has('status')),
     vague: is(vague(evidence, lexicon)),

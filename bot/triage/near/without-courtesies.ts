@@ -3,6 +3,9 @@ import type { Evidence } from '../../evidence/evidence.ts';
 
 type Read = Pick<Evidence, 'text' | 'words' | 'hits'>;
 
+/** What is left of a message. */
+export type Message = Pick<Evidence, 'words' | 'hits'>;
+
 const GREETING =
   /^\s{0,20}(?:hi|hello|hey|dear|good (?:morning|day|evening))\b[^\n.!?]{0,80}(?:[.!?,]|\n|$)/gi;
 const SIGNATURE =
@@ -10,7 +13,7 @@ const SIGNATURE =
 const LOG_LINE = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\S{0,12} (?:INFO|DEBUG|TRACE)\b[^\n]{0,400}$/gm;
 
 /** Words of `evidence` without them, and the phrases that lie in what is left. */
-export function withoutCourtesies({ text, words, hits }: Read): Pick<Evidence, 'words' | 'hits'> {
+export function withoutCourtesies({ text, words, hits }: Read): Message {
   const left = new Uint8Array(text.length);
   for (const pattern of [GREETING, SIGNATURE, LOG_LINE])
     for (const { index, 0: found } of text.matchAll(pattern)) left.fill(1, index, index + found.length);

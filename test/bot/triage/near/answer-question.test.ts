@@ -1,7 +1,8 @@
 /** Prose is answered by likelihood: both indexes share one order, likelihoods add up to 1, and doubt is silent or asks. */
 import { describe, expect, it } from 'vitest';
 import { readEvidence } from '../../../../bot/evidence/read-evidence.ts';
-import { answerQuestion, likelyAnswers } from '../../../../bot/triage/near/answer-question.ts';
+import { answerQuestion } from '../../../../bot/triage/near/answer-question.ts';
+import { likelyAnswers } from '../../../../bot/triage/near/likely-answers.ts';
 import { said } from '../../../../bot/triage/near/said.ts';
 import { targetsOf } from '../../../../bot/triage/search.ts';
 import { situation } from '../../../../bot/triage/situation.ts';
@@ -12,12 +13,12 @@ const WHO = 'who may create the workspace identity of a workspace, admin or cont
 
 describe('the two indexes', () => {
   it('hold entries, caller rows and claims in one order', () =>
-    expect(targetsOf(words).map(({ target }) => target)).toEqual(compiled.said.ids));
+    expect(targetsOf(words).targets.map(({ target }) => target)).toEqual(compiled.said.ids));
 
   it('find the same item under other forms of its words', () => {
     const best = (text: string): string | undefined => {
       const { evidence } = of(text);
-      const { score } = said(evidence, 0, evidence.words.length, words);
+      const { score } = said(evidence, words);
       return compiled.said.ids[score.indexOf(Math.max(...score))];
     };
     expect(best('secrets that were disabled in the vault')).toBe(best('a disabled secret in vaults'));
