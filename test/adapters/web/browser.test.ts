@@ -60,7 +60,10 @@ describe('the start page', () => {
       await paste(page, text);
       await page.locator('.option[data-value="schedule"]').click();
       await page.waitForSelector('.chip');
-      const shown = (await page.locator('#answer .card .route').textContent()) ?? '';
+      // The chip is drawn at once, the answer when the worker has it.
+      const route = page.locator('#answer .card .route');
+      await route.getByText('Started by its own schedule').waitFor();
+      const shown = (await route.textContent()) ?? '';
       expect(shown).toContain('Started by its own schedule');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer');
       await page.locator('.chip').click();
