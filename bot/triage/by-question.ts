@@ -26,10 +26,7 @@ export function byQuestion(
   const failing = view.has('status') || evidence.clauses.some(({ mood }) => mood === 'failing');
   // Who runs it is known perhaps, but not what refused: a caller row never answers that, nor a truth where nothing is asked.
   const refusedBy = view.has('service') || !evidence.facts.some(({ name }) => name === 'status');
-  const asked = evidence.clauses.some(({ mood }) => mood === 'asked');
-  const explains =
-    leads === 'claim' ||
-    (leads === 'entry' && (asked || answer.entries[0]?.kind === 'cause' || answer.likelihood >= CERTAIN));
+  const explains = leads === 'claim' || leads === 'entry';
   // An entry on a refusal whose text is not told asks for that text.
   const wantsCode = leads === 'entry' && answer.entries[0]?.needs.includes('code') && !view.has('code');
   if (leads === 'ask' || wantsCode || (failing && !refusedBy && !explains)) {

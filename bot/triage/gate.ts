@@ -26,17 +26,24 @@ const FIELD = new Set(['item', 'topic', 'event', 'trigger', 'place', 'predicate'
 const EVERYDAY = new Set(['item=warehouse', 'item=environment']);
 
 /** Whether a message without a word of our own names two things of the field and nothing of another product: a near entry may answer it. */
-export function mayBeOurs({ facts }: Evidence): boolean {
-  const named = facts.filter(
-    ({ name, value, stance, from }) =>
-      FIELD.has(name) && !EVERYDAY.has(`${name}=${value}`) && stance !== 'quoted' && from !== 'derived',
-  );
+export function mayBeOurs(evidence: Evidence): boolean {
+  const named = fieldWords(evidence);
   return (
     new Set(named.map(({ value }) => value)).size > 1 &&
-    named.some(({ name }) => name === 'item' || name === 'topic' || name === 'event') &&
-    !facts.some(({ name }) => name === 'foreign')
+    named.some(({ name }) => name === 'item' || name === 'topic' || name === 'event')
   );
 }
+
+/** Whether a message without a word of our own names one thing of the field and nothing of another product: it may be asked back. */
+export const mayBeAsked = (evidence: Evidence): boolean => fieldWords(evidence).length > 0;
+
+const fieldWords = ({ facts }: Evidence): Evidence['facts'] =>
+  facts.some(({ name }) => name === 'foreign')
+    ? []
+    : facts.filter(
+        ({ name, value, stance, from }) =>
+          FIELD.has(name) && !EVERYDAY.has(`${name}=${value}`) && stance !== 'quoted' && from !== 'derived',
+      );
 
 /** Services and tools that are of Fabric and Power BI alone, where Key Vault, Storage and Entra serve others too. */
 const FABRIC = new Set(

@@ -5,7 +5,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { carried, needed } from './ask.ts';
 import { byQuestion } from './by-question.ts';
 import { type Diagnosis, UNDECIDED } from './diagnosis.ts';
-import { mayBeOurs } from './gate.ts';
+import { mayBeAsked, mayBeOurs } from './gate.ts';
 import { answerQuestion } from './near/answer-question.ts';
 import { borneOut } from './near/borne-out.ts';
 import { withoutCourtesies } from './near/without-courtesies.ts';
@@ -25,8 +25,8 @@ export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
   const now = situation(evidence, lexicon);
   const { view, ours, refused, rows, workingRows, ruledOut, standing, causes } = now;
   if (!ours) {
-    const answer = mayBeOurs(evidence) ? answerQuestion(now) : undefined;
-    return answer?.leads && answer.leads !== 'ask'
+    const answer = mayBeAsked(evidence) ? answerQuestion(now) : undefined;
+    return answer?.leads === 'ask' || (answer?.leads && mayBeOurs(evidence))
       ? byQuestion(now, answer, { ...UNDECIDED, claims: now.claims })
       : { ...UNDECIDED, ours: false };
   }

@@ -51,7 +51,6 @@ export function answerQuestion(now: Situation): ProseAnswer {
   const worded = (top?.signals.worded ?? 0) >= WORDED;
   const names = (name: string): boolean => evidence.facts.some((fact) => fact.name === name);
   const beside = names('subject');
-  const asks = !worded && !beside && !names('foreign') && ask >= ASK_FROM;
   const who = asksWho(evidence);
   // Whose token it is, or with which credential the code calls, tells the caller whatever else is near.
   const told = who && likely.some((one) => evident(one, lexicon)) && together >= TOLD_FROM;
@@ -64,7 +63,9 @@ export function answerQuestion(now: Situation): ProseAnswer {
           ? CERTAIN_FROM
           : ANSWER_FROM;
   const wanted = !beside && together >= TOGETHER_FROM && best >= LEAST_FROM;
-  const answers = !asks && (told || worded || wanted || best >= enough);
+  const near = told || worded || wanted || best >= enough;
+  const asks = !worded && !beside && !names('foreign') && (ask >= ASK_FROM || (!near && ask > none));
+  const answers = near && !asks;
   const chosen = answers ? choose(likely, lexicon, who) : [];
   const of = (kind: Wording['kind']): string[] =>
     chosen.filter((one) => one.kind === kind).map(({ id }) => id);

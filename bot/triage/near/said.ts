@@ -20,7 +20,7 @@ export interface SaidOf {
 
 const UNIT = 100;
 /** How much more a word of a question counts. */
-const ASKED = 1.5;
+const ASKED = 2;
 
 /** What is said of `message`; the stems `asked` stand in questions. */
 export function said(message: Message, lexicon: Lexicon, asked: ReadonlySet<string> = new Set()): SaidOf {
@@ -34,7 +34,7 @@ export function said(message: Message, lexicon: Lexicon, asked: ReadonlySet<stri
     if (list.length === 0) return;
     let spread = list.length / 2;
     while (spread > 0 && (list[2 * spread - 2] as number) >= voices) spread--;
-    const weight = times * rarityOf(spread, voices);
+    const weight = times * Math.sqrt(rarityOf(spread, voices));
     weights += weight;
     squares += weight * weight;
     for (let i = 0; i < list.length; i += 2) {
