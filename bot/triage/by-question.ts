@@ -7,8 +7,6 @@ import type { ProseAnswer } from './near/answer-question.ts';
 import { vague } from './near/message-signals.ts';
 import type { Situation } from './situation.ts';
 
-/** From this likelihood a truth explains a refusal too. */
-const CERTAIN = 0.85;
 /** Words of a short complaint at most. */
 const SHORT = 24;
 /** Caller rows of an answer at most. */
@@ -24,7 +22,7 @@ export function byQuestion(
   if (settled(evidence, lexicon)) return nothing;
   const { leads, nearest } = answer;
   const failing = view.has('status') || evidence.clauses.some(({ mood }) => mood === 'failing');
-  // Who runs it is known perhaps, but not what refused: a caller row never answers that, nor a truth where nothing is asked.
+  // Who runs it is known perhaps, but not what refused: a caller row never answers that.
   const refusedBy = view.has('service') || !evidence.facts.some(({ name }) => name === 'status');
   const explains = leads === 'claim' || leads === 'entry';
   // An entry on a refusal whose text is not told asks for that text.

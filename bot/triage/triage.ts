@@ -7,7 +7,8 @@ import { byQuestion } from './by-question.ts';
 import { type Diagnosis, UNDECIDED } from './diagnosis.ts';
 import { mayBeAsked, mayBeOurs } from './gate.ts';
 import { answerQuestion } from './near/answer-question.ts';
-import { borneOut } from './near/borne-out.ts';
+import { borneOut, toldInstead } from './near/borne-out.ts';
+import { likelyAnswers } from './near/likely-answers.ts';
 import { withoutCourtesies } from './near/without-courtesies.ts';
 import { type Situation, situation, tellsCaller } from './situation.ts';
 import type { View } from './view.ts';
@@ -85,10 +86,15 @@ const asksWhose = ({ facts, clauses }: Evidence, view: View): boolean =>
 
 function byRefusal(now: Situation, base: Diagnosis): Diagnosis {
   const { view, refused, causes, lexicon } = now;
-  const winner = causes[0] as Entry;
-  const along = causes
-    .slice(1)
-    .filter((entry) => winner.beside.includes(entry.id) || entry.beside.includes(winner.id));
+  const likely = likelyAnswers(now);
+  const named = causes[0] as Entry;
+  const told = toldInstead(named, likely, now);
+  const winner = told ?? named;
+  const along = causes.filter(
+    (entry) =>
+      entry !== winner &&
+      (entry === named || winner.beside.includes(entry.id) || entry.beside.includes(winner.id)),
+  );
   const entries = [winner, ...along].slice(0, MAX_ENTRIES);
   const asked = refused.length > 0 && !refused[0]?.met;
   const need = asked ? undefined : needed(winner, view, base.rows, lexicon);
@@ -97,8 +103,9 @@ function byRefusal(now: Situation, base: Diagnosis): Diagnosis {
   return {
     ...base,
     ...borneOut(
-      now,
       entries.map(({ id }) => id),
+      likely,
+      now,
     ),
     outcome: 'answer',
     by: 'refusal',
