@@ -10,8 +10,8 @@ const SHARE = 0.75;
 /** With a smaller share than this the code's entry gives way to one that is this likely: on unseen messages it was right in ten cases, the code in none. */
 const GIVES_WAY = 0.2;
 const INSTEAD_FROM = 0.35;
-const CLEARLY_FROM = Number(process.env.CF ?? 0.7);
-const GIVES_WAY_TO_WIDER = Number(process.env.GW ?? 0.1);
+const CLEARLY_FROM = 0.7;
+const GIVES_WAY_TO_WIDER = 0.1;
 const SUGGESTIONS = 3;
 /** Conditions that look at more than what failed: an entry that has one was chosen by the story, not by the code alone. */
 const STORY = new Set(['in-place', 'denied', 'working', 'believed', 'differs']);
@@ -28,13 +28,18 @@ function shareOf(id: string | undefined, likely: Likelihoods, { lexicon }: Situa
   return own > 0 ? own / causes : 0;
 }
 
+/** Whether `code` is among the conditions of `entry`. */
+const namesCode = ({ when }: Entry, code: string): boolean =>
+  when.some(({ test, name, values }) => test === 'fact' && name === 'code' && values.includes(code));
+
 /** The entry that the words tell of instead of `winner`, which a code names; undefined where they bear it out, or tell of nothing. */
 export function toldInstead(winner: Entry, likely: Likelihoods, now: Situation): Entry | undefined {
   const [first] = likely.candidates;
   if (first?.kind !== 'entry' || first.id === winner.id || first.likelihood < INSTEAD_FROM) return undefined;
   if (winner.when.some(({ test }) => STORY.has(test))) return undefined;
   const told = now.lexicon.entry.get(first.id);
-  if (!told || told.kind === 'not-identity') return undefined;
+  if (!told || told.kind === 'not-identity' || winner.before.includes(told.id)) return undefined;
+  if (now.refused.slice(1).some(({ sign }) => namesCode(told, sign.code))) return undefined;
   const share = shareOf(winner.id, likely, now);
   return beats(winner, told)
     ? first.likelihood >= CLEARLY_FROM && share < GIVES_WAY_TO_WIDER
