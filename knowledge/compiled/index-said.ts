@@ -14,8 +14,9 @@ import { type Readable, termReader } from './term-reader.ts';
 /** What a word counts that nobody said: the less, the more each new one tells. Measured on unseen messages. */
 const UNSAID = 0.02;
 const UNSAID_IN_ALL = 2;
-/** In how many texts a pair of neighbouring words must stand. */
-const PAIR_USED = 2;
+/** In how many texts a word, or a pair of neighbouring words, must stand: what fewer say tells one person's words, not the matter's. Measured on unseen messages. */
+const USED = 3;
+const PAIR_USED = 6;
 
 /** How rare a term is that `count` of `all` voices use. */
 export const rarityOf = (count: number, all: number): number =>
@@ -32,7 +33,7 @@ export function indexSaid(known: Readable & Answering, heard: Heard): Said {
   const used = usedIn(voices.flat());
   const kept = voices.map((texts) =>
     texts.map((text) =>
-      text.filter((term) => !term.includes(' ') || (used.get(term) as number) >= PAIR_USED),
+      text.filter((term) => (used.get(term) as number) >= (term.includes(' ') ? PAIR_USED : USED)),
     ),
   );
   const spread = usedIn(kept.map((texts) => [...new Set(texts.flat())]));

@@ -16,6 +16,8 @@ const SUGGESTIONS = 3;
 /** Conditions that look at more than what failed: an entry that has one was chosen by the story, not by the code alone. */
 const STORY = new Set(['in-place', 'denied', 'working', 'believed', 'differs']);
 
+const SIGN = new Set(['code', 'status', 'service']);
+
 const entriesOf = ({ candidates }: Likelihoods) => candidates.filter(({ kind }) => kind === 'entry');
 
 /** Of the likelihood of all causes, the share of the entry `id`; 0 where it has none. */
@@ -40,6 +42,8 @@ export function toldInstead(winner: Entry, likely: Likelihoods, now: Situation):
   const told = now.lexicon.entry.get(first.id);
   if (!told || told.kind === 'not-identity' || winner.before.includes(told.id)) return undefined;
   if (now.refused.slice(1).some(({ sign }) => namesCode(told, sign.code))) return undefined;
+  // Its code may be told in other words; what else it asks for must be there.
+  if (told.when.some((atom) => !SIGN.has(atom.name) && !now.view.holds(atom))) return undefined;
   const share = shareOf(winner.id, likely, now);
   return beats(winner, told)
     ? first.likelihood >= CLEARLY_FROM && share < GIVES_WAY_TO_WIDER
