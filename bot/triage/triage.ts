@@ -85,10 +85,15 @@ const asksWhose = ({ facts, clauses }: Evidence, view: View): boolean =>
     facts.some(({ name, stance }) => name === 'principal' && stance === 'asked'));
 
 function byRefusal(now: Situation, base: Diagnosis): Diagnosis {
-  const { view, refused, causes, lexicon } = now;
-  const likely = likelyAnswers(now);
+  const { evidence, view, refused, causes, lexicon } = now;
   const named = causes[0] as Entry;
-  const told = toldInstead(named, likely, now);
+  const asked = refused.length > 0 && !refused[0]?.met;
+  const need = asked ? undefined : needed(named, view, base.rows, lexicon);
+  const question = need ?? (asked ? undefined : carried(named, view, base.rows, lexicon));
+  const likely = likelyAnswers(now);
+  // What is asked back, and what was given in reply, is about the entry of the code: a reply comes without the words.
+  const replied = evidence.facts.some(({ from }) => from === 'given');
+  const told = question || replied ? undefined : toldInstead(named, likely, now);
   const winner = told ?? named;
   const along = causes.filter(
     (entry) =>
@@ -96,10 +101,7 @@ function byRefusal(now: Situation, base: Diagnosis): Diagnosis {
       (entry === named || winner.beside.includes(entry.id) || entry.beside.includes(winner.id)),
   );
   const entries = [winner, ...along].slice(0, MAX_ENTRIES);
-  const asked = refused.length > 0 && !refused[0]?.met;
-  const need = asked ? undefined : needed(winner, view, base.rows, lexicon);
   if (need) return { ...base, outcome: 'ask', by: 'refusal', entries, question: need };
-  const question = asked ? undefined : carried(winner, view, base.rows, lexicon);
   return {
     ...base,
     ...borneOut(
