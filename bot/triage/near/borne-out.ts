@@ -41,7 +41,8 @@ export function toldInstead(winner: Entry, likely: Likelihoods, now: Situation):
   if (winner.when.some(({ test }) => STORY.has(test))) return undefined;
   const told = now.lexicon.entry.get(first.id);
   if (!told || told.kind === 'not-identity' || winner.before.includes(told.id)) return undefined;
-  if (now.refused.slice(1).some(({ sign }) => namesCode(told, sign.code))) return undefined;
+  // Among the entries of the codes that were read, conditions have decided.
+  if (now.refused.some(({ sign }) => namesCode(told, sign.code))) return undefined;
   // Its code may be told in other words; what else it asks for must be there.
   if (told.when.some((atom) => !SIGN.has(atom.name) && !now.view.holds(atom))) return undefined;
   const share = shareOf(winner.id, likely, now);
