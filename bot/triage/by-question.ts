@@ -4,11 +4,8 @@ import { questionAbout } from './ask.ts';
 import type { MetClaim } from './claims.ts';
 import { type Diagnosis, UNDECIDED } from './diagnosis.ts';
 import type { ProseAnswer } from './near/answer-question.ts';
-import { vague } from './near/message-signals.ts';
 import type { Situation } from './situation.ts';
 
-/** Words of a short complaint at most. */
-const SHORT = 24;
 /** Caller rows of an answer at most. */
 const MAX_ROWS = 3;
 
@@ -24,10 +21,9 @@ export function byQuestion(
   const failing = view.has('status') || evidence.clauses.some(({ mood }) => mood === 'failing');
   // Who runs it is known perhaps, but not what refused: a caller row never answers that.
   const refusedBy = view.has('service') || !evidence.facts.some(({ name }) => name === 'status');
-  const explains = leads === 'claim' || leads === 'entry';
   // An entry on a refusal whose text is not told asks for that text.
   const wantsCode = leads === 'entry' && answer.entries[0]?.needs.includes('code') && !view.has('code');
-  if (leads === 'ask' || wantsCode || (failing && !refusedBy && !explains)) {
+  if (leads === 'ask' || wantsCode || (failing && !refusedBy && (leads === 'row' || !leads))) {
     const question = questionAbout('code', lexicon);
     const entries = wantsCode ? answer.entries.slice(0, 1) : [];
     if (question) return { ...base, outcome: 'ask', by: 'question', question, entries, rows: [], nearest };
@@ -63,22 +59,8 @@ export function byQuestion(
   }
   if (view.has('token.oid') || view.has('token.appid') || view.has('token.idtyp'))
     return { ...base, outcome: 'answer', by: 'token', match: 'nearest', nearest, refusals: [] };
-  // Something of ours fails, nothing is near, and no text of the error was given: that text decides.
-  const question =
-    (failing || vague(evidence, lexicon)) && isVague(evidence, view)
-      ? questionAbout('code', lexicon)
-      : undefined;
-  if (question) return { ...base, outcome: 'ask', by: 'question', question, rows: [], nearest };
   return { ...nothing, nearest };
 }
-
-/** A short complaint that a principal or an item gets no access to a service of ours, and quotes no error. */
-const isVague = ({ facts, words }: Evidence, view: Situation['view']): boolean =>
-  words.length <= SHORT &&
-  !view.has('code') &&
-  (view.has('service') || facts.some(({ name, value }) => name === 'product' && value === 'fabric')) &&
-  (view.has('principal') || view.has('item')) &&
-  facts.every(({ name }) => name !== 'foreign' && name !== 'subject');
 
 /** `met`, behind the claims that answer by their nearness. */
 function withNear(

@@ -7,8 +7,7 @@ import { byQuestion } from './by-question.ts';
 import { type Diagnosis, UNDECIDED } from './diagnosis.ts';
 import { mayBeAsked, mayBeOurs } from './gate.ts';
 import { answerQuestion } from './near/answer-question.ts';
-import { borneOut, toldInstead } from './near/borne-out.ts';
-import { likelyAnswers } from './near/likely-answers.ts';
+import { borneOut } from './near/borne-out.ts';
 import { withoutCourtesies } from './near/without-courtesies.ts';
 import { type Situation, situation, tellsCaller } from './situation.ts';
 import type { View } from './view.ts';
@@ -85,29 +84,21 @@ const asksWhose = ({ facts, clauses }: Evidence, view: View): boolean =>
     facts.some(({ name, stance }) => name === 'principal' && stance === 'asked'));
 
 function byRefusal(now: Situation, base: Diagnosis): Diagnosis {
-  const { evidence, view, refused, causes, lexicon } = now;
-  const named = causes[0] as Entry;
-  const asked = refused.length > 0 && !refused[0]?.met;
-  const need = asked ? undefined : needed(named, view, base.rows, lexicon);
-  const question = need ?? (asked ? undefined : carried(named, view, base.rows, lexicon));
-  const likely = likelyAnswers(now);
-  // What is asked back, and what was given in reply, is about the entry of the code: a reply comes without the words.
-  const replied = evidence.facts.some(({ from }) => from === 'given');
-  const told = question || replied ? undefined : toldInstead(named, likely, now);
-  const winner = told ?? named;
-  const along = causes.filter(
-    (entry) =>
-      entry !== winner &&
-      (entry === named || winner.beside.includes(entry.id) || entry.beside.includes(winner.id)),
-  );
+  const { view, refused, causes, lexicon } = now;
+  const winner = causes[0] as Entry;
+  const along = causes
+    .slice(1)
+    .filter((entry) => winner.beside.includes(entry.id) || entry.beside.includes(winner.id));
   const entries = [winner, ...along].slice(0, MAX_ENTRIES);
+  const asked = refused.length > 0 && !refused[0]?.met;
+  const need = asked ? undefined : needed(winner, view, base.rows, lexicon);
   if (need) return { ...base, outcome: 'ask', by: 'refusal', entries, question: need };
+  const question = asked ? undefined : carried(winner, view, base.rows, lexicon);
   return {
     ...base,
     ...borneOut(
-      entries.map(({ id }) => id),
-      likely,
       now,
+      entries.map(({ id }) => id),
     ),
     outcome: 'answer',
     by: 'refusal',
