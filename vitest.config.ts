@@ -6,8 +6,6 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'threads',
-    // One core is left free otherwise: on two cores, half of them.
-    maxWorkers: '100%',
     globalSetup: 'test/compile-once.ts',
   },
 });
