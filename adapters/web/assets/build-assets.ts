@@ -38,6 +38,8 @@ export async function buildAssets(
       outDir: fresh,
       emptyOutDir: false,
       target: 'es2022',
+      minify: 'terser',
+      terserOptions: { module: true, compress: { passes: 3 } },
       modulePreload: false,
       reportCompressedSize: false,
       rolldownOptions: {
