@@ -96,13 +96,9 @@ function byRefusal(now: Situation, base: Diagnosis): Diagnosis {
   const question = asked ? undefined : carried(winner, view, base.rows, lexicon);
   return {
     ...base,
-    ...borneOut(
-      now,
-      entries.map(({ id }) => id),
-    ),
+    ...borneOut(now, entries, question !== undefined),
     outcome: 'answer',
     by: 'refusal',
-    entries,
     ...(question ? { question } : {}),
   };
 }
