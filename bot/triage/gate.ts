@@ -34,8 +34,11 @@ export function mayBeOurs(evidence: Evidence): boolean {
   );
 }
 
-/** Whether a message without a word of our own names one thing of the field and nothing of another product: it may be asked back. */
-export const mayBeAsked = (evidence: Evidence): boolean => fieldWords(evidence).length > 0;
+/** Whether a message without a word of our own names one thing of the field, or the status of a refusal, and nothing of another product: it may be asked back. */
+export const mayBeAsked = (evidence: Evidence): boolean =>
+  fieldWords(evidence).length > 0 ||
+  (evidence.facts.some(({ name }) => name === 'status') &&
+    evidence.facts.every(({ name }) => name !== 'foreign'));
 
 const fieldWords = ({ facts }: Evidence): Evidence['facts'] =>
   facts.some(({ name }) => name === 'foreign')
