@@ -16,7 +16,7 @@ const ROW_FROM = 0.15;
 /** Of a cause that its conditions bear out. */
 const STANDS_FROM = 0.15;
 /** Likelier than this it is right nearly always; below it the answer says that it is only the nearest. */
-const CERTAIN_FROM = 0.95;
+const CERTAIN_FROM = 0.97;
 /** A caller that the message shows is named where all answers together are this likely. */
 const TOLD_FROM = 0.6;
 /** Worded so far as the message, it is what was asked. */

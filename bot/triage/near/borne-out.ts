@@ -6,7 +6,9 @@ import type { Likely } from './likelihood.ts';
 import { likelyAnswers } from './likely-answers.ts';
 
 /** Of the likelihood of all causes, the first one's share at least; a truth answers another part of the message and is no rival. Measured on unseen messages: above it one in thirty is wrong, below it one in three. */
-const SHARE = 0.9;
+const SHARE = 0.95;
+/** And itself this likely: what is perhaps none of ours is not sure. */
+const OWN = 0.5;
 const SUGGESTIONS = 3;
 /** An entry this likely, and so many times likelier than the code's, answers instead. Measured on unseen messages. */
 const INSTEAD_FROM = 0.55;
@@ -29,7 +31,7 @@ export function borneOut(
   const causes = likely
     .filter(({ id }) => id === first.id || lexicon.entry.get(id)?.kind === 'cause')
     .reduce((sum, { likelihood }) => sum + likelihood, 0);
-  if (own > 0 && own >= SHARE * causes) return { match: 'certain', nearest: [], entries: answered };
+  if (own >= OWN && own >= SHARE * causes) return { match: 'certain', nearest: [], entries: answered };
   const top = likely[0] && lexicon.entry.get(likely[0].id);
   const instead =
     top &&
