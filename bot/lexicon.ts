@@ -39,12 +39,18 @@ export interface Lexicon {
   readonly role: ReadonlyMap<string, Role>;
   readonly application: ReadonlyMap<string, Application>;
   readonly claimsBy: ReadonlyMap<string, readonly Claim[]>;
-  readonly postings: ReadonlyMap<string, readonly number[]>;
-  readonly idf: ReadonlyMap<string, number>;
+  /** Flat pairs of a wording's index and weight of a term, and how rare it is; undefined where no wording has it. */
+  readonly worded: (term: string) => Worded | undefined;
   /** Flat pairs of a place in `compiled.said.ids` and how much it says of a stem, or pair of stems. */
-  readonly said: (term: string) => readonly number[];
+  readonly said: (term: string) => readonly number[] | undefined;
   /** What each signal of an answer in prose counts. */
   readonly weights: Weights;
+}
+
+/** How the wordings hold a term. */
+export interface Worded {
+  readonly list: readonly number[];
+  readonly idf: number;
 }
 
 /** A page's address without scheme, locale, `www.` and trailing slash, for comparing links. */
@@ -91,15 +97,28 @@ const group = <K, V>(pairs: Iterable<readonly [K, V]>): Map<K, V[]> => {
   return map;
 };
 
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** `read`, which keeps what it found; only that, as words of messages would pile up. */
+function kept<T>(read: (term: string) => T | undefined): (term: string) => T | undefined {
+  const found = new Map<string, T>();
+  return (term) => {
+    const known = found.get(term);
+    if (known !== undefined) return known;
+    const value = read(term);
+    if (value !== undefined) found.set(term, value);
+    return value;
+  };
+}
+
 /** The lexicon of `compiled`; `weights` others than the measured ones to try them. Takes a few milliseconds. */
 export function lexicon(compiled: Compiled, weights: Weights = measured): Lexicon {
   const phrases = new Phrases<number>();
   for (const [keys, target] of compiled.phrases) phrases.add(keys, target);
   const signKeys = compiled.signs.map((sign) => `code=${sign.code}`);
   const valueKeys = compiled.values.map((value) => `${value.name}=${value.value}`);
-  let postings: Lexicon['postings'] | undefined;
-  let idf: Lexicon['idf'] | undefined;
-  const read = new Map<string, readonly number[]>();
+  const said = compiled.said.postings;
   const filed = file(compiled.entries.filter((entry) => entry.when.length > 0));
   return {
     compiled,
@@ -134,23 +153,13 @@ export function lexicon(compiled: Compiled, weights: Weights = measured): Lexico
         }),
       ),
     ),
-    // Made at the first question in prose: an error alone is answered without.
-    get postings() {
-      postings ??= new Map(Object.entries(compiled.postings));
-      return postings;
-    },
-    get idf() {
-      idf ??= new Map(Object.entries(compiled.idf));
-      return idf;
-    },
-    said: (term) => {
-      let list = read.get(term);
-      // Only what is indexed is kept: words of messages would pile up.
-      if (!list && Object.hasOwn(compiled.said.postings, term)) {
-        list = readPostings(compiled.said.postings[term] as string);
-        read.set(term, list);
-      }
-      return list ?? [];
-    },
+    worded: kept((term) => {
+      const list = own(compiled.postings, term);
+      return list && { list, idf: compiled.idf[term] as number };
+    }),
+    said: kept((term) => {
+      const list = own(said, term);
+      return list === undefined ? undefined : readPostings(list);
+    }),
   };
 }

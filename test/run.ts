@@ -29,7 +29,7 @@ const check = (title: string, command: string, args: readonly string[]): void =>
 try {
   check('format, lint and import directions', 'npx', ['biome', 'ci', '.']);
   check('types', 'npx', ['tsc', '--noEmit']);
-  check('knowledge', process.execPath, ['adapters/cli/main.ts', 'kb', 'lint']);
+  check('knowledge', process.execPath, ['adapters/cli/start.js', 'kb', 'lint']);
   const green = run('tests', 'npx', [
     'vitest',
     'run',

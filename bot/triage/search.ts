@@ -35,16 +35,15 @@ export function nearness(
   to: number,
   lexicon: Lexicon,
 ): Float64Array {
-  const { postings, idf } = lexicon;
   const { sums, place, targets } = scratch(lexicon);
   const touched: number[] = [];
   let norm = 0;
   for (const { term, weight } of spanTerms(evidence, from, to, lexicon)) {
-    const known = idf.get(term);
-    const value = weight * (known ?? UNKNOWN_IDF);
+    const known = lexicon.worded(term);
+    const value = weight * (known?.idf ?? UNKNOWN_IDF);
     norm += value * value;
-    if (known === undefined) continue;
-    const list = postings.get(term) as readonly number[];
+    if (!known) continue;
+    const { list } = known;
     for (let i = 0; i < list.length; i += 2) {
       const wording = list[i] as number;
       if (sums[wording] === 0) touched.push(wording);

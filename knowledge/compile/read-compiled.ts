@@ -1,11 +1,11 @@
 /** Gives the compiled knowledge: from its file while the data files are unchanged, else compiled anew. Node only. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Compiled } from '../compiled/compiled.ts';
 import { dataFiles } from '../load/data-files.ts';
-import { restore, store } from './stored.ts';
+import { partsOf, restore, store } from './stored.ts';
 
 /** The folder `knowledge/`: beside this file in a checkout, or packed next to the built code. */
 export const knowledgeRoot = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -19,13 +19,13 @@ export class KnowledgeError extends Error {
 }
 
 /** To be raised with every change of the compiled form, so that nobody reads an old file by new code. */
-const FORM = '4';
+const FORM = '6';
 
 /** Hash over the form, and names, sizes and times of the data files below `root`. */
 function stamp(root: string): string {
   const hash = createHash('sha256').update(FORM);
   for (const file of dataFiles(root)) {
-    const { size, mtimeMs } = statSync(join(root, file));
+    const { size, mtimeMs } = statSync(`${root}/${file}`);
     hash.update(`${file}:${size}:${mtimeMs}|`);
   }
   return hash.digest('hex');
@@ -34,12 +34,12 @@ function stamp(root: string): string {
 /** Compiled knowledge of `root`. Throws KnowledgeError where data files have problems. */
 export async function readCompiled(root: string = knowledgeRoot): Promise<Compiled> {
   if (!existsSync(join(root, 'vocabulary')))
-    return restore(readFileSync(join(root, 'compiled', NAME))) as Compiled;
+    return restore(partsOf(join(root, 'compiled', NAME))) as Compiled;
   const fresh = stamp(root);
   const cache = join(root, '.cache', NAME);
   if (existsSync(cache)) {
     try {
-      const compiled = restore(readFileSync(cache), fresh);
+      const compiled = restore(partsOf(cache), fresh);
       if (compiled) return compiled;
     } catch {
       // A torn or old file is simply compiled again.

@@ -1,42 +1,66 @@
 /**
- * The compiled knowledge as a file of lines: the first decides, the others are read when asked for: the index of wordings, the
- * tables, what each entry says, the passages of each page. A refusal's answer needs a few of hundreds.
+ * The compiled knowledge as a file of lines: the first decides, the others are read when asked for: the tables, the indexes by the
+ * beginning of a word, what each entry says, the passages of each page. An answer needs a few of thousands.
  */
+import { fstatSync, openSync, readSync } from 'node:fs';
 import type { Compiled, Entry, Passage } from '../compiled/compiled.ts';
+import { type PieceOf, piecesOf, wideRecord } from './wide-record.ts';
 
 /** Parts of the knowledge that many an answer never touches. */
-const LATE = [
-  'wordings',
-  'postings',
-  'idf',
-  'pages',
-  'fixes',
-  'roles',
-  'applications',
-  'tokenClaims',
-  'said',
-] as const;
+const LATE = ['wordings', 'pages', 'fixes', 'roles', 'applications', 'tokenClaims'] as const;
 type Late = (typeof LATE)[number];
+
+/** Records of thousands of keys, and what of a key names its piece: words by their beginning, passages by their page. */
+const byBeginning: PieceOf = (term) => term.slice(0, 2);
+const byPage: PieceOf = (ref) => ref.slice(0, ref.indexOf('#'));
+const WIDE = { postings: byBeginning, idf: byBeginning, said: byBeginning, passages: byPage } as const;
+type Wide = keyof typeof WIDE;
+const NAMES = Object.keys(WIDE) as Wide[];
+
 type Says = Pick<Entry, 'questions' | 'wordings' | 'cause' | 'fixes' | 'limits'>;
 type EntryHead = Omit<Entry, keyof Says>;
 
 interface Head {
   /** Of the data files it was made from. */
   readonly stamp: string;
-  readonly compiled: Omit<Compiled, Late | 'entries' | 'passages'>;
+  readonly compiled: Omit<Compiled, Late | Wide | 'entries'>;
+  readonly said: Omit<Compiled['said'], 'postings'>;
   readonly entries: readonly EntryHead[];
-  /** The passages of each page, in the order of the pages' lines. */
-  readonly refs: readonly (readonly string[])[];
+  /** The names of each wide record's pieces, in the order of their lines. */
+  readonly pieces: Readonly<Record<Wide, readonly string[]>>;
   /** Bytes of each following line. */
   readonly bytes: readonly number[];
 }
 
+/** Where the bytes are read from, part by part. */
+export interface Parts {
+  readonly length: number;
+  /** The text of bytes `from` to `to`. */
+  readonly text: (from: number, to: number) => string;
+}
+
+/** The parts of a file, which stays open: most of it is never read. Throws where it cannot be opened. */
+export function partsOf(path: string): Parts {
+  const file = openSync(path, 'r');
+  return {
+    length: fstatSync(file).size,
+    text: (from, to) => {
+      const bytes = Buffer.allocUnsafe(to - from);
+      return bytes.toString('utf8', 0, readSync(file, bytes, 0, to - from, from));
+    },
+  };
+}
+
 const BREAK = 1;
+/** The first line says how many bytes the second one has, which decides. */
+const COUNT = 12;
 const encode = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
 /** `compiled` as bytes. `JSON.stringify` breaks no line, so a line is a part. */
-export function store({ passages, entries, ...rest }: Compiled, stamp: string): Buffer {
-  const pages = [...Map.groupBy(Object.entries(passages), ([, { source }]) => source).values()];
+export function store(
+  { passages, postings, idf, said: { postings: said, ...saidHead }, entries, ...rest }: Compiled,
+  stamp: string,
+): Buffer {
   const deciding: Record<string, unknown> = { ...rest };
   const late = LATE.map((name) => {
     delete deciding[name];
@@ -47,27 +71,35 @@ export function store({ passages, entries, ...rest }: Compiled, stamp: string): 
     heads.push(head);
     return { questions, wordings, cause, fixes, limits };
   });
-  const lines = [...late, ...says, ...pages.map((list) => list.map(([, passage]) => passage))].map(encode);
+  const wide: Record<Wide, Readonly<Record<string, unknown>>> = { postings, idf, said, passages };
+  const pieces = NAMES.map((name) => piecesOf(wide[name], WIDE[name]));
+  const lines = [...late, ...says, ...pieces.flatMap((one) => [...one.values()])].map(encode);
   const head: Head = {
     stamp,
     compiled: deciding as unknown as Head['compiled'],
+    said: saidHead,
     entries: heads,
-    refs: pages.map((list) => list.map(([ref]) => ref)),
+    pieces: Object.fromEntries(
+      NAMES.map((name, at) => [name, [...(pieces[at]?.keys() ?? [])]]),
+    ) as unknown as Head['pieces'],
     bytes: lines.map(({ length }) => length),
   };
-  return Buffer.concat([encode(head), ...lines].flatMap((line) => [line, Buffer.from('\n')]));
+  const first = encode(head);
+  const count = Buffer.from(String(first.length).padStart(COUNT));
+  return Buffer.concat([count, first, ...lines].flatMap((line) => [line, Buffer.from('\n')]));
 }
 
 /** What `bytes` hold, equal to what was stored; undefined where they have another stamp. Throws for a torn file. */
-export function restore(bytes: Buffer, stamp?: string): Compiled | undefined {
-  const end = bytes.indexOf('\n');
-  const head = JSON.parse(bytes.toString('utf8', 0, end < 0 ? bytes.length : end)) as Head;
+export function restore(bytes: Parts, stamp?: string): Compiled | undefined {
+  const begin = COUNT + BREAK;
+  const end = begin + Number(bytes.text(0, COUNT));
+  const head = JSON.parse(bytes.text(begin, end)) as Head;
   if (stamp !== undefined && head.stamp !== stamp) return undefined;
   let from = end + BREAK;
   const parts = head.bytes.map((length) => {
     const at = from;
     from += length + BREAK;
-    return once(() => JSON.parse(bytes.toString('utf8', at, at + length)) as unknown);
+    return once(() => JSON.parse(bytes.text(at, at + length)) as unknown);
   });
   if (from !== bytes.length) throw new SyntaxError('the stored knowledge is torn');
   const compiled = { ...head.compiled } as Record<string, unknown>;
@@ -76,8 +108,16 @@ export function restore(bytes: Buffer, stamp?: string): Compiled | undefined {
   });
   const says = parts.slice(LATE.length) as (() => Says)[];
   compiled.entries = head.entries.map((one, index) => entry(one, says[index] as () => Says));
-  const pages = parts.slice(LATE.length + head.entries.length) as (() => readonly Passage[])[];
-  compiled.passages = passages(head.refs, pages);
+  let next = LATE.length + head.entries.length;
+  const wide = <T>(name: Wide): Readonly<Record<string, T>> =>
+    wideRecord(
+      new Map(head.pieces[name].map((piece) => [piece, parts[next++] as () => Readonly<Record<string, T>>])),
+      WIDE[name],
+    );
+  compiled.postings = wide<readonly number[]>('postings');
+  compiled.idf = wide<number>('idf');
+  compiled.said = { ...head.said, postings: wide<string>('said') };
+  compiled.passages = wide<Passage>('passages');
   return compiled as unknown as Compiled;
 }
 
@@ -108,32 +148,3 @@ const entry = (one: EntryHead, says: () => Says): Entry => ({
     return says().limits;
   },
 });
-
-/** Passages by their reference. Thousands of getters would take longer to make than a start may. */
-function passages(
-  refs: Head['refs'],
-  pages: readonly (() => readonly Passage[])[],
-): Readonly<Record<string, Passage>> {
-  const places = new Map<string, readonly [number, number]>();
-  refs.forEach((own, page) => {
-    own.forEach((ref, index) => {
-      places.set(ref, [page, index]);
-    });
-  });
-  const read = (ref: string | symbol): Passage | undefined => {
-    const place = typeof ref === 'string' ? places.get(ref) : undefined;
-    return place && pages[place[0]]?.()[place[1]];
-  };
-  return new Proxy<Record<string, Passage>>(
-    {},
-    {
-      get: (_, ref) => read(ref),
-      has: (_, ref) => typeof ref === 'string' && places.has(ref),
-      ownKeys: () => [...places.keys()],
-      getOwnPropertyDescriptor: (_, ref) => {
-        const value = read(ref);
-        return value && { value, enumerable: true, configurable: true, writable: false };
-      },
-    },
-  );
-}

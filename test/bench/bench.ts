@@ -78,7 +78,7 @@ console.log(
 );
 const starts = Array.from({ length: 7 }, () => {
   const from = performance.now();
-  spawnSync(process.execPath, ['adapters/cli/main.ts', 'diagnose', '--jsonl'], {
+  spawnSync(process.execPath, ['adapters/cli/start.js', 'diagnose', '--jsonl'], {
     input: `${JSON.stringify({ id: '1', text: seedMessage() })}\n`,
   });
   return performance.now() - from;

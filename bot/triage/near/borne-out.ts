@@ -6,9 +6,9 @@ import type { Likely } from './likelihood.ts';
 import { likelyAnswers } from './likely-answers.ts';
 
 /** Of the likelihood of all causes, the first one's share at least; a truth answers another part of the message and is no rival. Measured on unseen messages: above it one in thirty is wrong, below it one in three. */
-const SHARE = 0.95;
-/** And itself this likely: what is perhaps none of ours is not sure. */
-const OWN = 0.5;
+const SHARE = 0.9;
+/** And all answers together this likely: what is perhaps none of ours is not sure. */
+const TOGETHER = 0.5;
 const SUGGESTIONS = 3;
 /** An entry this likely, and so many times likelier than the code's, answers instead. Measured on unseen messages. */
 const INSTEAD_FROM = 0.55;
@@ -26,12 +26,14 @@ export function borneOut(
 ): Pick<Diagnosis, 'match' | 'nearest' | 'entries'> {
   const { lexicon, evidence } = now;
   const first = answered[0] as Entry;
-  const likely = likelyAnswers(now).candidates.filter(({ kind }) => kind === 'entry');
+  const { candidates, none, ask } = likelyAnswers(now);
+  const likely = candidates.filter(({ kind }) => kind === 'entry');
   const own = likely.find(({ id }) => id === first.id)?.likelihood ?? 0;
   const causes = likely
     .filter(({ id }) => id === first.id || lexicon.entry.get(id)?.kind === 'cause')
     .reduce((sum, { likelihood }) => sum + likelihood, 0);
-  if (own >= OWN && own >= SHARE * causes) return { match: 'certain', nearest: [], entries: answered };
+  if (own > 0 && own >= SHARE * causes && none + ask <= 1 - TOGETHER)
+    return { match: 'certain', nearest: [], entries: answered };
   const top = likely[0] && lexicon.entry.get(likely[0].id);
   const instead =
     top &&

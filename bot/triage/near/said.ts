@@ -31,7 +31,7 @@ export function said(message: Message, lexicon: Lexicon, asked: ReadonlySet<stri
   let squares = 0;
   const add = (term: string, times: number): void => {
     const list = lexicon.said(term);
-    if (list.length === 0) return;
+    if (!list) return;
     let spread = list.length / 2;
     while (spread > 0 && (list[2 * spread - 2] as number) >= voices) spread--;
     const weight = times * Math.sqrt(rarityOf(spread, voices));

@@ -12,7 +12,7 @@ import { examplesSchema } from '../../../knowledge/schema/examples.ts';
 import { forbiddenByRbac, OBJECT } from '../../fixtures/refusals.ts';
 
 const call = (args: readonly string[], input: string | Buffer = '') => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['adapters/cli/main.ts', ...args], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['adapters/cli/start.js', ...args], {
     input,
     encoding: 'utf8',
   });

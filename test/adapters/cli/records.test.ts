@@ -17,7 +17,7 @@ const RECORDS_FILE = join(folder, 'records.db');
 const run = (args: readonly string[], env: Record<string, string> = {}) => {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ['adapters/cli/main.ts', 'records', ...args],
+    ['adapters/cli/start.js', 'records', ...args],
     {
       encoding: 'utf8',
       env: { PATH: process.env.PATH, RECORDS_FILE, ...env },

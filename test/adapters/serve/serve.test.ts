@@ -14,7 +14,7 @@ afterAll(() => {
 });
 
 function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['adapters/cli/main.ts', 'serve'], {
+  const child = spawn(process.execPath, ['adapters/cli/start.js', 'serve'], {
     env: { PATH: process.env.PATH, RECORDS_FILE: ':memory:', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
