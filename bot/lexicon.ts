@@ -18,7 +18,7 @@ import { weights as measured, type Weights } from './triage/near/weights.ts';
 
 export interface Lexicon {
   readonly compiled: Compiled;
-  readonly phrases: Phrases<number>;
+  readonly phrases: Phrases;
   readonly sign: (target: number) => Sign | undefined;
   readonly value: (target: number) => VocabularyValue | undefined;
   readonly concept: (target: number) => string | undefined;
@@ -114,8 +114,6 @@ function kept<T>(read: (term: string) => T | undefined): (term: string) => T | u
 
 /** The lexicon of `compiled`; `weights` others than the measured ones to try them. Takes a few milliseconds. */
 export function lexicon(compiled: Compiled, weights: Weights = measured): Lexicon {
-  const phrases = new Phrases<number>();
-  for (const [keys, target] of compiled.phrases) phrases.add(keys, target);
   const signKeys = compiled.signs.map((sign) => `code=${sign.code}`);
   const valueKeys = compiled.values.map((value) => `${value.name}=${value.value}`);
   const said = compiled.said.postings;
@@ -123,7 +121,7 @@ export function lexicon(compiled: Compiled, weights: Weights = measured): Lexico
   return {
     compiled,
     weights,
-    phrases,
+    phrases: new Phrases(compiled.phrases),
     sign: (target) => (target >= 0 ? compiled.signs[target] : undefined),
     value: (target) => (target < 0 ? compiled.values[-1 - target] : undefined),
     key: (target) => (target >= 0 ? signKeys[target] : valueKeys[-1 - target]) as string,

@@ -19,6 +19,7 @@ import type {
 import { indexSaid } from '../compiled/index-said.ts';
 import { indexWordings } from '../compiled/index-wordings.ts';
 import { passageUrl } from '../compiled/passage-url.ts';
+import { branchesOf, type Phrase } from '../compiled/phrases.ts';
 import type { Loaded } from '../load/load.ts';
 import type { FixUseData } from '../schema/fix.ts';
 import type { CiteData, SentenceData } from '../schema/sentence.ts';
@@ -132,13 +133,14 @@ export function compile(loaded: Loaded): Compiled {
   const pageUrl = new Map(loaded.sources.map(({ data }) => [data.id, data.url]));
   const { values, said } = valuesOf(loaded);
   const { signs, matches } = signsOf(loaded);
-  const phrases: [string, number][] = [];
+  const listed: Phrase[] = [];
   matches.forEach((texts, index) => {
-    for (const text of texts) phrases.push([phraseKeys(text), index]);
+    for (const text of texts) listed.push([phraseKeys(text), index]);
   });
   said.forEach((texts, index) => {
-    for (const text of texts) phrases.push([phraseKeys(text), -1 - index]);
+    for (const text of texts) listed.push([phraseKeys(text), -1 - index]);
   });
+  const phrases = branchesOf(listed);
   const entries: Entry[] = loaded.entries
     .filter(({ data }) => !data.retired)
     .map(

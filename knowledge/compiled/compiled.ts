@@ -223,8 +223,8 @@ export interface Compiled {
   readonly single: readonly string[];
   /** Names of grants and settings, which can be in place. */
   readonly states: readonly string[];
-  /** Word keys, and either the sign's index or minus one minus the value's index. */
-  readonly phrases: readonly (readonly [string, number])[];
+  /** By their first word key, as `branchesOf` writes them: either the sign's index or minus one minus the value's index. */
+  readonly phrases: Readonly<Record<string, string>>;
   readonly roles: Readonly<Record<string, Role>>;
   readonly applications: Readonly<Record<string, Application>>;
   readonly tokenClaims: Readonly<Record<string, KnownStatement>>;

@@ -8,43 +8,67 @@ export interface Hit<T> {
   readonly target: T;
 }
 
-interface Node<T> {
-  next?: Map<string, Node<T>>;
-  any?: Node<T>;
-  targets?: T[];
+interface Node {
+  next?: Map<string, Node>;
+  any?: Node;
+  targets?: number[];
 }
 
-/**
- * Phrases as word keys joined by a space (`*` stands for one word) with their targets; `scan` finds the longest at each word.
- * The branch of a first word is built when a message first holds that word, so that start-up does not pay for all of them.
- */
-export class Phrases<T> {
-  readonly #waiting = new Map<string, [string, T][]>();
-  readonly #branches = new Map<string, Node<T>>();
+/** A phrase as word keys joined by a space (`*` stands for one word), and its target. */
+export type Phrase = readonly [keys: string, target: number];
 
-  add(phrase: string, target: T): void {
-    const cut = phrase.indexOf(' ');
-    const first = cut < 0 ? phrase : phrase.slice(0, cut);
-    const rest = cut < 0 ? '' : phrase.slice(cut + 1);
-    const list = this.#waiting.get(first);
-    if (list) list.push([rest, target]);
-    else this.#waiting.set(first, [[rest, target]]);
+/** Between the phrases of a first word; no word has it. */
+const BETWEEN = '|';
+
+/** `phrases` by their first word: of each its target and its other words. */
+export function branchesOf(phrases: Iterable<Phrase>): Record<string, string> {
+  const branches = new Map<string, string>();
+  for (const [keys, target] of phrases) {
+    const cut = keys.indexOf(' ');
+    const first = cut < 0 ? keys : keys.slice(0, cut);
+    const line = cut < 0 ? `${target}` : `${target}${keys.slice(cut)}`;
+    const before = branches.get(first);
+    branches.set(first, before === undefined ? line : `${before}${BETWEEN}${line}`);
+  }
+  return Object.fromEntries(branches);
+}
+
+/** What `branches` were made of, first word by first word. */
+export const phrasesOf = (branches: Readonly<Record<string, string>>): Phrase[] =>
+  Object.entries(branches).flatMap(([first, lines]) =>
+    lines.split(BETWEEN).map((line): Phrase => {
+      const [target, ...rest] = line.split(' ');
+      return [[first, ...rest].join(' '), Number(target)];
+    }),
+  );
+
+/**
+ * `scan` finds the longest phrase at each word. The branch of a first word is built when a message first holds that word, so
+ * that start-up does not pay for all of them.
+ */
+export class Phrases {
+  readonly #waiting: Readonly<Record<string, string>>;
+  readonly #branches = new Map<string, Node>();
+
+  constructor(branches: Readonly<Record<string, string>>) {
+    this.#waiting = branches;
   }
 
-  #branchOf(first: string): Node<T> | undefined {
-    const waiting = this.#waiting.get(first);
-    if (waiting) {
-      const root = this.#branches.get(first) ?? {};
-      for (const [rest, target] of waiting) grow(root, rest === '' ? [] : rest.split(' '), target);
-      this.#branches.set(first, root);
-      this.#waiting.delete(first);
+  #branchOf(first: string): Node | undefined {
+    const built = this.#branches.get(first);
+    if (built || !Object.hasOwn(this.#waiting, first)) return built;
+    const root: Node = {};
+    for (const line of (this.#waiting[first] as string).split(BETWEEN)) {
+      const [target, ...keys] = line.split(' ');
+      grow(root, keys, Number(target));
     }
-    return this.#branches.get(first);
+    this.#branches.set(first, root);
+    return root;
   }
 
   /** Hits in order of their place; leftmost-longest, a word belongs to one phrase at most. */
-  scan(words: readonly Word[]): Hit<T>[] {
-    const hits: Hit<T>[] = [];
+  scan(words: readonly Word[]): Hit<number>[] {
+    const hits: Hit<number>[] = [];
     let i = 0;
     while (i < words.length) {
       const found = this.#longest(words, i);
@@ -58,8 +82,8 @@ export class Phrases<T> {
     return hits;
   }
 
-  #longest(words: readonly Word[], from: number): { to: number; targets: T[] } | undefined {
-    let best: { to: number; targets: T[] } | undefined;
+  #longest(words: readonly Word[], from: number): { to: number; targets: number[] } | undefined {
+    let best: { to: number; targets: number[] } | undefined;
     let node = this.#branchOf((words[from] as Word).key);
     for (let i = from; node; i++) {
       if (node.targets) best = { to: i + 1, targets: node.targets };
@@ -75,14 +99,14 @@ export class Phrases<T> {
   #fork(
     words: readonly Word[],
     from: number,
-    open: Node<T>[],
-    sofar: { to: number; targets: T[] } | undefined,
+    open: Node[],
+    sofar: { to: number; targets: number[] } | undefined,
   ) {
     let best = sofar;
     let level = open;
     for (let i = from; i < words.length && level.length > 0; i++) {
       const word = words[i] as Word;
-      const below: Node<T>[] = [];
+      const below: Node[] = [];
       for (const node of level) {
         const exact = node.next?.get(word.key);
         if (exact) below.push(exact);
@@ -95,7 +119,7 @@ export class Phrases<T> {
   }
 }
 
-function grow<T>(root: Node<T>, keys: readonly string[], target: T): void {
+function grow(root: Node, keys: readonly string[], target: number): void {
   let node = root;
   for (const key of keys) {
     if (key === '*') {

@@ -18,8 +18,7 @@ export function termReader({
   signs,
   values,
 }: Readable): (text: string) => { readonly terms: Term[]; readonly words: Word[] } {
-  const trie = new Phrases<number>();
-  for (const [keys, target] of phrases) trie.add(keys, target);
+  const trie = new Phrases(phrases);
   const concept = conceptOf(signs, values);
   return (text) => {
     const words = tokenise(text);

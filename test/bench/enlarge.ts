@@ -1,5 +1,6 @@
 /** Makes the knowledge larger for the bench: copies of every entry with codes, ids and words of their own. */
 import type { Compiled, Entry } from '../../knowledge/compiled/compiled.ts';
+import { branchesOf, phrasesOf } from '../../knowledge/compiled/phrases.ts';
 
 /** Names whose values a larger knowledge has more of; items, services and triggers stay as many as they are. */
 const OWN = new Set(['code', 'event', 'topic', 'theory', 'operation']);
@@ -9,7 +10,8 @@ export function enlarge(compiled: Compiled, factor: number): Compiled {
   if (factor === 1) return compiled;
   const entries: Entry[] = [...compiled.entries];
   const signs = [...compiled.signs];
-  const phrases = [...compiled.phrases];
+  const known = phrasesOf(compiled.phrases);
+  const phrases = [...known];
   const wordings = [...compiled.wordings];
   const postings: Record<string, number[]> = Object.fromEntries(
     Object.entries(compiled.postings).map(([term, list]) => [term, [...list]]),
@@ -25,7 +27,7 @@ export function enlarge(compiled: Compiled, factor: number): Compiled {
       );
       entries.push({ ...entry, id: `${entry.id}-${tag}`, when, before: [], beside: [] });
     }
-    for (const [keys, target] of compiled.phrases) {
+    for (const [keys, target] of known) {
       if (target < 0) continue;
       phrases.push([
         `${keys.split(' ')[0]}${tag} ${keys.split(' ').slice(1).join(' ')}`.trim(),
@@ -48,5 +50,5 @@ export function enlarge(compiled: Compiled, factor: number): Compiled {
         postings[name].push((list[i] as number) + offset, list[i + 1] as number);
     });
   }
-  return { ...compiled, entries, signs, phrases, wordings, postings, idf };
+  return { ...compiled, entries, signs, phrases: branchesOf(phrases), wordings, postings, idf };
 }

@@ -4,6 +4,7 @@ import { lexicon } from '../../../bot/lexicon.ts';
 import { compile } from '../../../knowledge/compile/compile.ts';
 import { knowledgeRoot } from '../../../knowledge/compile/read-compiled.ts';
 import type { Compiled, KnownSentence } from '../../../knowledge/compiled/compiled.ts';
+import { phrasesOf } from '../../../knowledge/compiled/phrases.ts';
 import { load } from '../../../knowledge/load/load.ts';
 import { now } from '../engine.ts';
 import { runExamples } from './run-examples.ts';
@@ -21,7 +22,7 @@ export async function statsCommand(options: { json?: boolean }): Promise<void> {
     callerRows: compiled.rows.length,
     claims: compiled.claims.length,
     signs: compiled.signs.length,
-    vocabularyWords: compiled.phrases.length,
+    vocabularyWords: phrasesOf(compiled.phrases).length,
     grades: grades(compiled),
     examples: {
       matches: matches.length,

@@ -1,20 +1,19 @@
 /** Phrases of signs and vocabulary grouped by what they stand for. */
 import type { Compiled } from '../compiled.ts';
+import { branchesOf, phrasesOf } from '../phrases.ts';
 import type { Codec } from './codec.ts';
 
 /** Runs of one target: its number, then its phrases. */
 export const phrasesCodec: Codec<Compiled['phrases']> = {
-  pack: (phrases) => {
-    const runs: (number | string)[][] = [];
-    for (const [keys, target] of phrases) {
-      const last = runs.at(-1);
-      if (last?.[0] === target) last.push(keys);
-      else runs.push([target, keys]);
-    }
-    return runs;
-  },
+  pack: (phrases) =>
+    [...Map.groupBy(phrasesOf(phrases), ([, target]) => target)]
+      // Signs first, then values, as they are compiled: so each branch comes back in its order.
+      .sort(([a], [b]) => (a < 0 === b < 0 ? Math.abs(a) - Math.abs(b) : b - a))
+      .map(([target, list]) => [target, ...list.map(([keys]) => keys)]),
   unpack: (packed) =>
-    (packed as [number, ...string[]][]).flatMap(([target, ...list]) =>
-      list.map((keys) => [keys, target] as const),
+    branchesOf(
+      (packed as [number, ...string[]][]).flatMap(([target, ...list]) =>
+        list.map((keys) => [keys, target] as const),
+      ),
     ),
 };
