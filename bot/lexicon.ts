@@ -13,7 +13,7 @@ import type {
 } from '../knowledge/compiled/compiled.ts';
 import { conceptOf } from '../knowledge/compiled/concept.ts';
 import { Phrases } from '../knowledge/compiled/phrases.ts';
-import { readPostings } from '../knowledge/compiled/postings.ts';
+import { type SaidTerms, saidTerms } from './triage/near/said-terms.ts';
 import { weights as measured, type Weights } from './triage/near/weights.ts';
 
 export interface Lexicon {
@@ -41,8 +41,8 @@ export interface Lexicon {
   readonly claimsBy: ReadonlyMap<string, readonly Claim[]>;
   /** Flat pairs of a wording's index and weight of a term, and how rare it is; undefined where no wording has it. */
   readonly worded: (term: string) => Worded | undefined;
-  /** Flat pairs of a place in `compiled.said.ids` and how much it says of a stem, or pair of stems. */
-  readonly said: (term: string) => readonly number[] | undefined;
+  /** What entries, rows and claims say of a word or a stem. */
+  readonly said: SaidTerms;
   /** What each signal of an answer in prose counts. */
   readonly weights: Weights;
 }
@@ -116,7 +116,6 @@ function kept<T>(read: (term: string) => T | undefined): (term: string) => T | u
 export function lexicon(compiled: Compiled, weights: Weights = measured): Lexicon {
   const signKeys = compiled.signs.map((sign) => `code=${sign.code}`);
   const valueKeys = compiled.values.map((value) => `${value.name}=${value.value}`);
-  const said = compiled.said.postings;
   const filed = file(compiled.entries.filter((entry) => entry.when.length > 0));
   return {
     compiled,
@@ -155,9 +154,6 @@ export function lexicon(compiled: Compiled, weights: Weights = measured): Lexico
       const list = own(compiled.postings, term);
       return list && { list, idf: compiled.idf[term] as number };
     }),
-    said: kept((term) => {
-      const list = own(said, term);
-      return list === undefined ? undefined : readPostings(list);
-    }),
+    said: saidTerms(compiled.said),
   };
 }

@@ -1,6 +1,7 @@
 /** Finds the entries, caller rows and claims whose wordings are nearest to a question: cosine over words and vocabulary. */
 import type { Wording } from '../../knowledge/compiled/compiled.ts';
 import { UNKNOWN_IDF } from '../../knowledge/compiled/index-wordings.ts';
+import type { Term } from '../../knowledge/compiled/terms.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { spanTerms } from './span-terms.ts';
@@ -19,7 +20,7 @@ export function search(
   to: number,
   lexicon: Lexicon,
 ): Near[] {
-  const best = nearness(evidence, from, to, lexicon);
+  const best = nearness(spanTerms(evidence, from, to, lexicon), lexicon);
   const found: Near[] = [];
   scratch(lexicon).targets.forEach(({ target, kind }, at) => {
     const score = best[at] as number;
@@ -28,17 +29,12 @@ export function search(
   return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-/** How near the best wording of each target is to words `from`…`to`, 0 to 1, by the places of `targetsOf`. */
-export function nearness(
-  evidence: Pick<Evidence, 'words' | 'hits'>,
-  from: number,
-  to: number,
-  lexicon: Lexicon,
-): Float64Array {
+/** How near the best wording of each target is to `terms`, 0 to 1, by the places of `targetsOf`. */
+export function nearness(terms: readonly Term[], lexicon: Lexicon): Float64Array {
   const { sums, place, targets } = scratch(lexicon);
   const touched: number[] = [];
   let norm = 0;
-  for (const { term, weight } of spanTerms(evidence, from, to, lexicon)) {
+  for (const { term, weight } of terms) {
     const known = lexicon.worded(term);
     const value = weight * (known?.idf ?? UNKNOWN_IDF);
     norm += value * value;

@@ -11,6 +11,7 @@ export function spanTerms(
   to: number,
   lexicon: Lexicon,
 ): Term[] {
+  if (from === 0 && to === words.length) return termsOf(words, hits, lexicon.concept);
   const inside: Hit<number>[] = [];
   for (let i = firstFrom(hits, from); i < hits.length; i++) {
     const hit = hits[i] as Hit<number>;

@@ -32,17 +32,19 @@ export function writePostings(pairs: readonly number[]): string {
   return list;
 }
 
-/** The flat pairs of `list`. */
-export function readPostings(list: string): number[] {
-  const pairs: number[] = [];
+/** The flat pairs of `list`, the weights in halves: whole numbers, which are quick to add up. */
+export function readPostings(list: string): Int32Array {
+  const pairs = new Int32Array(list.length);
+  let count = 0;
   let i = 0;
   const next = (): number => parsed(list.charCodeAt(i++));
   for (let place = -1; i < list.length; ) {
     const gap = next();
     place += 1 + (gap < WIDE ? gap : gap - WIDE + WIDE * next());
-    pairs.push(place, next() / PARTS);
+    pairs[count++] = place;
+    pairs[count++] = next();
   }
-  return pairs;
+  return pairs.slice(0, count);
 }
 
 /** How many digits the distance that begins at `at` of `list` has. */

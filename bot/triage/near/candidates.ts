@@ -1,5 +1,6 @@
 /** The entries, caller rows and claims that could answer a message in prose, each with what speaks for it. */
 import type { Wording } from '../../../knowledge/compiled/compiled.ts';
+import type { Term } from '../../../knowledge/compiled/terms.ts';
 import { nearness, targetsOf } from '../search.ts';
 import type { Situation } from '../situation.ts';
 import type { SaidOf } from './said.ts';
@@ -48,16 +49,17 @@ const WORDED_FROM = 0.5;
 /** A message of more words is no single wording. */
 const LONGEST_WORDED = 120;
 
-/** Candidates in the order of the knowledge; `whole` is what is said of `message`, the words of `now` without courtesies. */
+/** Candidates in the order of the knowledge; `terms` and `whole` are the terms of `message`, the words of `now` without courtesies, and what is said of it. */
 export function candidates(
   { evidence, lexicon }: Situation,
   message: Message,
+  terms: readonly Term[],
   whole: SaidOf,
   known: Known,
 ): Candidate[] {
   const { targets, places } = targetsOf(lexicon);
   const { length } = message.words;
-  const near = length > LONGEST_WORDED ? undefined : nearness(message, 0, length, lexicon);
+  const near = length > LONGEST_WORDED ? undefined : nearness(terms, lexicon);
   const pool = new Set([...firstOf(whole.score, POOL), ...(near ? firstOf(near, POOL_WORDED) : [])]);
   for (const id of [...known.rows, ...known.claims, ...known.causes]) pool.add(places.get(id) as number);
   const present = new Set(

@@ -1,9 +1,7 @@
 /** How likely the words of a message are in one to which each entry, caller row and claim is the answer, or none of them: naive Bayes. */
-import { rarityOf } from '../../../knowledge/compiled/index-said.ts';
-import { pairsOf } from '../../../knowledge/compiled/pairs.ts';
-import { stemTerm } from '../../../knowledge/compiled/stem-term.ts';
+import { saysNothing, type Term } from '../../../knowledge/compiled/terms.ts';
 import type { Lexicon } from '../../lexicon.ts';
-import { spanTerms } from '../span-terms.ts';
+import type { SaidTerm, SaidTerms } from './said-terms.ts';
 import type { Message } from './without-courtesies.ts';
 
 /** By how much the words are likelier than where the likeliest item is the answer: logarithms, each word by its rarity, in hundreds. */
@@ -22,27 +20,26 @@ const UNIT = 100;
 /** How much more a word of a question counts. */
 const ASKED = 2;
 
-/** What is said of `message`; the stems `asked` stand in questions. */
-export function said(message: Message, lexicon: Lexicon, asked: ReadonlySet<string> = new Set()): SaidOf {
+/** What is said of `message`, whose terms are `terms`; what is `asked` stands in questions. */
+export function said(
+  message: Message,
+  terms: readonly Term[],
+  lexicon: Lexicon,
+  asked: ReadonlySet<SaidTerm> = new Set(),
+): SaidOf {
   const { ids, elsewhere, unclear, bases } = lexicon.compiled.said;
   const voices = ids.length + elsewhere + unclear;
   const sums = new Float64Array(bases.length);
   let weights = 0;
   let squares = 0;
-  const add = (term: string, times: number): void => {
-    const list = lexicon.said(term);
-    if (!list) return;
-    let spread = list.length / 2;
-    while (spread > 0 && (list[2 * spread - 2] as number) >= voices) spread--;
-    const weight = times * Math.sqrt(rarityOf(spread, voices));
+  for (const [{ halves, weight: rarity }, times] of termsIn(message, terms, lexicon.said, asked)) {
+    const weight = times * rarity;
     weights += weight;
     squares += weight * weight;
-    for (let i = 0; i < list.length; i += 2) {
-      const at = list[i] as number;
-      sums[at] = (sums[at] as number) + weight * (list[i + 1] as number);
-    }
-  };
-  for (const [term, times] of termsIn(message, lexicon, asked)) add(term, times);
+    const half = weight / 2;
+    for (let i = 0; i < halves.length; i += 2)
+      (sums[halves[i] as number] as number) += half * (halves[i + 1] as number);
+  }
   for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) - weights * (bases[at] as number);
   const length = Math.max(1, Math.sqrt(squares));
   const all = (which: number): number =>
@@ -59,16 +56,32 @@ export function said(message: Message, lexicon: Lexicon, asked: ReadonlySet<stri
   };
 }
 
-/** Stems and pairs of stems of `message`, and how much each counts. */
-function termsIn(message: Message, lexicon: Lexicon, asked: ReadonlySet<string>): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const { term, weight } of spanTerms(message, 0, message.words.length, lexicon)) {
-    const stem = stemTerm(term);
+/** Stems and pairs of stems of `message` of which something is said, and how much each counts. */
+function termsIn(
+  { words }: Message,
+  terms: readonly Term[],
+  known: SaidTerms,
+  asked: ReadonlySet<SaidTerm>,
+): Map<SaidTerm, number> {
+  const found = new Map<SaidTerm, number>();
+  const ofWord = new Map<string, SaidTerm>();
+  for (const { term, weight } of terms) {
+    const stem = known.ofWord(term);
+    if (!stem) continue;
+    ofWord.set(term, stem);
     // A concept says more than a word, though not twice as much to a whole item.
     const times = Math.sqrt(weight) * (asked.has(stem) ? ASKED : 1);
     if ((found.get(stem) ?? 0) < times) found.set(stem, times);
   }
-  for (const pair of pairsOf(message.words)) found.set(pair, 1);
+  // Of a pair something is said only where it is of both its stems.
+  let before: SaidTerm | undefined;
+  for (const { key } of words) {
+    if (saysNothing(key)) continue;
+    const stem = ofWord.get(key);
+    const pair = before && stem && known.of(`${before.stem} ${stem.stem}`);
+    if (pair) found.set(pair, 1);
+    before = stem;
+  }
   return found;
 }
 

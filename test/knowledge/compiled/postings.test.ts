@@ -5,16 +5,19 @@ import { readPostings, writePostings } from '../../../knowledge/compiled/posting
 
 const places = fc.uniqueArray(fc.nat(1500), { maxLength: 200 }).map((all) => all.sort((a, b) => a - b));
 
+/** What is read of `pairs` once written, its weights from halves to wholes. */
+const again = (pairs: readonly number[]): number[] =>
+  [...readPostings(writePostings(pairs))].map((value, at) => (at % 2 === 0 ? value : value / 2));
+
 it('any rising places and weights come back, weights to the nearest half above 0', () =>
   fc.assert(
     fc.property(places, fc.integer({ min: 1, max: 63 }), (all, weight) => {
       const pairs = all.flatMap((place, at) => [place, (((weight + at) % 63) + 1) / 2]);
-      expect(readPostings(writePostings(pairs))).toEqual(pairs);
+      expect(again(pairs)).toEqual(pairs);
     }),
   ));
 
-it('a weight too small for a half still counts', () =>
-  expect(readPostings(writePostings([3, 0.001]))).toEqual([3, 0.5]));
+it('a weight too small for a half still counts', () => expect(again([3, 0.001])).toEqual([3, 0.5]));
 
 it('places too far apart are refused, not lost', () =>
   expect(() => writePostings([0, 0.5, 2049, 0.5])).toThrow(RangeError));

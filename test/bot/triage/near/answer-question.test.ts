@@ -6,6 +6,7 @@ import { likelyAnswers } from '../../../../bot/triage/near/likely-answers.ts';
 import { said } from '../../../../bot/triage/near/said.ts';
 import { targetsOf } from '../../../../bot/triage/search.ts';
 import { situation } from '../../../../bot/triage/situation.ts';
+import { spanTerms } from '../../../../bot/triage/span-terms.ts';
 import { answerTo, compiled, NOW, words } from '../../../engine.ts';
 
 const of = (text: string) => situation(readEvidence(text, { now: NOW }, words), words);
@@ -18,7 +19,7 @@ describe('the two indexes', () => {
   it('find the same item under other forms of its words', () => {
     const best = (text: string): string | undefined => {
       const { evidence } = of(text);
-      const { score } = said(evidence, words);
+      const { score } = said(evidence, spanTerms(evidence, 0, evidence.words.length, words), words);
       return compiled.said.ids[score.indexOf(Math.max(...score))];
     };
     expect(best('secrets that were disabled in the vault')).toBe(best('a disabled secret in vaults'));
