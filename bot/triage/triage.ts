@@ -26,8 +26,10 @@ export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
   const { view, ours, refused, rows, workingRows, ruledOut, standing, causes } = now;
   if (!ours) {
     const answer = mayBeAsked(evidence) ? answerQuestion(now) : undefined;
-    return answer?.leads === 'ask' || (answer?.leads && mayBeOurs(evidence))
-      ? byQuestion(now, answer, { ...UNDECIDED, claims: now.claims })
+    const base = { ...UNDECIDED, claims: now.claims };
+    if (answer?.leads && mayBeOurs(evidence)) return byQuestion(now, answer, base);
+    return answer?.leads === 'ask' || answer?.asks
+      ? byQuestion(now, { ...answer, leads: 'ask' }, base)
       : { ...UNDECIDED, ours: false };
   }
   const base = { ...UNDECIDED, refusals: refused, rows, workingRows, claims: now.claims, ruledOut };

@@ -23,6 +23,8 @@ const TOLD_FROM = 0.6;
 const WORDED = 0.5;
 /** Likelier than all else together, it asks back. */
 const ASK_FROM = 0.5;
+/** This likely, it asks rather than answers by a wording what names nothing of the field. */
+const ASK_FIRST = 0.6;
 const SUGGESTIONS = 3;
 /** Of what is said: less likely than that it is no offer. */
 const SUGGEST_FROM = -1;
@@ -37,8 +39,8 @@ export interface ProseAnswer {
   readonly claims: readonly Claim[];
   /** Ids of entries and caller rows to offer as "did you mean". */
   readonly nearest: readonly string[];
-  /** Of the likeliest answer, 0 to 1. */
-  readonly likelihood: number;
+  /** Whether asking back is likelier than all else, whatever a wording comes near to. */
+  readonly asks: boolean;
 }
 
 /** What answers the message's questions. */
@@ -80,7 +82,7 @@ export function answerQuestion(now: Situation): ProseAnswer {
     rows: [...new Set([...of('row'), ...standing])].map((id) => lexicon.row.get(id) as CallerRow),
     claims: of('claim').map((id) => lexicon.claim.get(id) as Claim),
     nearest: suggestions(likely, chosen, lexicon),
-    likelihood: best,
+    asks: ask >= ASK_FIRST,
   };
 }
 
