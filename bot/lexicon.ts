@@ -39,7 +39,7 @@ export interface Lexicon {
   readonly role: ReadonlyMap<string, Role>;
   readonly application: ReadonlyMap<string, Application>;
   readonly claimsBy: ReadonlyMap<string, readonly Claim[]>;
-  /** Flat pairs of a wording's index and weight of a term, and how rare it is; undefined where no wording has it. */
+  /** Where the wordings hold a term; undefined where none does. */
   readonly worded: (term: string) => Worded | undefined;
   /** What entries, rows and claims say of a word or a stem. */
   readonly said: SaidTerms;
@@ -49,7 +49,10 @@ export interface Lexicon {
 
 /** How the wordings hold a term. */
 export interface Worded {
-  readonly list: readonly number[];
+  /** Indices of wordings, and beside each the term's weight in it. */
+  readonly wordings: Int32Array;
+  readonly weights: Float64Array;
+  /** How rare it is. */
   readonly idf: number;
 }
 
@@ -152,7 +155,14 @@ export function lexicon(compiled: Compiled, weights: Weights = measured): Lexico
     ),
     worded: kept((term) => {
       const list = own(compiled.postings, term);
-      return list && { list, idf: compiled.idf[term] as number };
+      if (!list) return undefined;
+      const wordings = new Int32Array(list.length / 2);
+      const weights = new Float64Array(list.length / 2);
+      for (let i = 0; i < wordings.length; i++) {
+        wordings[i] = list[2 * i] as number;
+        weights[i] = list[2 * i + 1] as number;
+      }
+      return { wordings, weights, idf: compiled.idf[term] as number };
     }),
     said: saidTerms(compiled.said),
   };

@@ -2,6 +2,7 @@
 import type { Atom, Claim } from '../../knowledge/compiled/compiled.ts';
 import type { Clause, Evidence } from '../evidence/evidence.ts';
 import { type Lexicon, urlKey } from '../lexicon.ts';
+import { atomKeys } from './atom-keys.ts';
 
 /** A claim that was met; `asked` where the message only asks whether it is so. */
 export interface MetClaim {
@@ -91,14 +92,14 @@ function asserted(
   concepts: Concepts,
   parts: readonly Clause[],
 ): Clause | undefined {
-  if (!all.every((atom) => keys(atom).some((key) => concepts.has(key)))) return undefined;
+  for (const atom of all) if (!atomKeys(atom).some((key) => concepts.has(key))) return undefined;
   const first = all[0] as Atom;
   const last = Math.max(
     ...all.map((atom) =>
-      Math.min(...keys(atom).flatMap((key) => (concepts.get(key) ?? []).map(({ at }) => at))),
+      Math.min(...atomKeys(atom).flatMap((key) => (concepts.get(key) ?? []).map(({ at }) => at))),
     ),
   );
-  for (const key of keys(first)) {
+  for (const key of atomKeys(first)) {
     for (const { at } of concepts.get(key) ?? []) {
       const clause = parts.find((part) => part.from <= at && at < part.to);
       if (clause && denies(clause, Math.max(at, last)) === denied) return clause;
@@ -109,7 +110,7 @@ function asserted(
 
 /** Whether any part of what is asserted stands in a clause that asks: "SPN starts it: whose identity runs it?" asserts nothing. */
 function asks({ all }: Claim['asserts'][number], concepts: Concepts, parts: readonly Clause[]): boolean {
-  const places = all.flatMap((atom) => keys(atom).flatMap((key) => concepts.get(key) ?? []));
+  const places = all.flatMap((atom) => atomKeys(atom).flatMap((key) => concepts.get(key) ?? []));
   return parts.some(
     ({ mood, from, to }) => mood === 'asked' && places.some(({ at }) => from <= at && at < to),
   );
@@ -118,5 +119,3 @@ function asks({ all }: Claim['asserts'][number], concepts: Concepts, parts: read
 /** Whether a clause denies what stands up to word `last`: "runs as X and not as Y" affirms X, "isn't it …?" only asks. */
 const denies = ({ negations, from, mood }: Clause, last: number): boolean =>
   negations.some((at) => at <= last && !(mood === 'asked' && at <= from + 1));
-
-const keys = (atom: Atom): string[] => atom.values.map((value) => `${atom.name}=${value}`);

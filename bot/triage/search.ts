@@ -39,11 +39,12 @@ export function nearness(terms: readonly Term[], lexicon: Lexicon): Float64Array
     const value = weight * (known?.idf ?? UNKNOWN_IDF);
     norm += value * value;
     if (!known) continue;
-    const { list } = known;
-    for (let i = 0; i < list.length; i += 2) {
-      const wording = list[i] as number;
-      if (sums[wording] === 0) touched.push(wording);
-      sums[wording] = (sums[wording] as number) + value * (list[i + 1] as number);
+    const { wordings, weights } = known;
+    for (let i = 0; i < wordings.length; i++) {
+      const wording = wordings[i] as number;
+      const sum = sums[wording] as number;
+      if (sum === 0) touched.push(wording);
+      sums[wording] = sum + value * (weights[i] as number);
     }
   }
   const length = Math.sqrt(norm) || 1;

@@ -45,7 +45,10 @@ export const lowText = (page: Page): LowText => {
   const seen = trigrams(low);
   const text: LowText = {
     low,
-    has: (...marks) => marks.some((mark) => mayHold(seen, mark) && low.includes(mark)),
+    has: (...marks) => {
+      for (const mark of marks) if (mayHold(seen, mark) && low.includes(mark)) return true;
+      return false;
+    },
   };
   known.set(page, text);
   return text;

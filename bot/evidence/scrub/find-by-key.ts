@@ -16,8 +16,13 @@ interface Key {
   readonly candidates: readonly Candidate[];
 }
 
-export function findByKey(text: string, rules: readonly Rule[]): SecretRange[] {
+/** What finds, in a text, the values of the keys that `rules` know. */
+export function findByKey(rules: readonly Rule[]): (text: string) => SecretRange[] {
   const all: Candidate[] = rules.flatMap(({ kind, byKey = [] }) => byKey.map((rule) => ({ ...rule, kind })));
+  return (text) => find(text, all);
+}
+
+function find(text: string, all: readonly Candidate[]): SecretRange[] {
   // Logs repeat few keys many times, so each spelling is looked up once.
   const known = new Map<string, Key>();
   const keyOf = (rawKey: string): Key => {

@@ -44,6 +44,7 @@ const RULES: readonly Rule[] = [
   bearer,
   urlPassword,
 ];
+const byKey = findByKey(RULES);
 const ORDER = [jwt.kind, ...RULES.map(({ kind }) => kind)];
 
 /** A blanked secret can leave a rest that only now looks like one, so it is looked at again until nothing is found. */
@@ -57,11 +58,7 @@ export function scrub(text: string): Scrubbed {
     const jwts = jwt.find(left);
     for (const { token } of jwts) if (token !== undefined) tokens.push(token);
     const byShape = RULES.map((rule) => rule.byShape?.(left) ?? []);
-    const found = [
-      jwts.map(({ at, end }) => ({ kind: jwt.kind, at, end })),
-      ...byShape,
-      findByKey(left, RULES),
-    ].flat();
+    const found = [jwts.map(({ at, end }) => ({ kind: jwt.kind, at, end })), ...byShape, byKey(left)].flat();
     if (found.length === 0) break;
     const ranges = mergeRanges(found, ORDER);
     left = blankRanges(left, ranges);

@@ -13,8 +13,11 @@ export function withUnlistedCodes(
   hits: readonly Hit<number>[],
   { compiled }: Pick<Lexicon, 'compiled'>,
 ): readonly Hit<number>[] {
-  const numbers = words.flatMap(({ key }, at) => (NUMBER.test(key) ? [at] : []));
-  const bare = numbers.filter((at) => !hits.some(({ from, to }) => from <= at && at < to));
+  const bare: number[] = [];
+  words.forEach(({ key }, at) => {
+    if (key.startsWith('aadsts') && NUMBER.test(key) && !hits.some(({ from, to }) => from <= at && at < to))
+      bare.push(at);
+  });
   const target = bare.length > 0 ? compiled.signs.findIndex(({ code }) => code === UNLISTED) : -1;
   if (target < 0) return hits;
   return [...hits, ...bare.map((at) => ({ from: at, to: at + 1, target }))].sort((a, b) => a.from - b.from);

@@ -1,6 +1,7 @@
 /** The entries, caller rows and claims that could answer a message in prose, each with what speaks for it. */
 import type { Wording } from '../../../knowledge/compiled/compiled.ts';
 import type { Term } from '../../../knowledge/compiled/terms.ts';
+import { atomKeys } from '../atom-keys.ts';
 import { nearness, targetsOf } from '../search.ts';
 import type { Situation } from '../situation.ts';
 import type { SaidOf } from './said.ts';
@@ -69,9 +70,7 @@ export function candidates(
   const judges = known.asksVerdict && !evidence.clauses.some(({ negated }) => negated);
   const may = ({ target, kind }: Wording): boolean => kind !== 'claim' || judges || known.claims.has(target);
   const touches = (id: string): boolean =>
-    (lexicon.entry.get(id)?.about ?? []).every(({ name, values }) =>
-      values.some((value) => present.has(`${name}=${value}`)),
-    );
+    (lexicon.entry.get(id)?.about ?? []).every((atom) => atomKeys(atom).some((key) => present.has(key)));
   // Neither words nor the name of an item are a bridge from licences, limits or prices to who may do what.
   const beside = evidence.facts.some(({ name }) => name === 'subject');
   const bears = ({ target, kind }: Wording): boolean =>
@@ -104,12 +103,15 @@ export function candidates(
 /** Places of the `most` greatest of `values`, greatest first. */
 function firstOf(values: Float64Array, most: number): number[] {
   const first: number[] = [];
-  values.forEach((value, at) => {
-    if (first.length === most && value <= (values[first[most - 1] as number] as number)) return;
+  let least = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] as number;
+    if (first.length === most && value <= least) continue;
     let i = first.length;
     while (i > 0 && (values[first[i - 1] as number] as number) < value) i--;
     first.splice(i, 0, at);
     if (first.length > most) first.pop();
-  });
+    least = values[first[first.length - 1] as number] as number;
+  }
   return first;
 }

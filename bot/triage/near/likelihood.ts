@@ -16,11 +16,11 @@ export interface Likelihoods {
   readonly ask: number;
 }
 
-const weigh = <T extends object>(signals: T, weights: Readonly<Record<keyof T, number>>): number =>
-  (Object.keys(weights) as (keyof T)[]).reduce(
-    (sum, name) => sum + (signals[name] as number) * weights[name],
-    0,
-  );
+/** What weighs signals by `weights`. */
+const scale = <T extends object>(weights: Readonly<Record<keyof T, number>>): ((signals: T) => number) => {
+  const names = Object.keys(weights) as (keyof T)[];
+  return (signals) => names.reduce((sum, name) => sum + (signals[name] as number) * weights[name], 0);
+};
 
 /** The likelihoods of `candidates` for a message with the signals `message`. */
 export function likelihood(
@@ -28,9 +28,10 @@ export function likelihood(
   message: MessageSignals,
   weights: Weights,
 ): Likelihoods {
-  const scores = candidates.map(({ signals }) => weigh<Signals>(signals, weights.answer));
-  const none = weigh<MessageSignals>(message, weights.none);
-  const ask = weigh<MessageSignals>(message, weights.ask);
+  const weigh = scale<Signals>(weights.answer);
+  const scores = candidates.map(({ signals }) => weigh(signals));
+  const none = scale<MessageSignals>(weights.none)(message);
+  const ask = scale<MessageSignals>(weights.ask)(message);
   const top = Math.max(none, ask, ...scores);
   const powers = scores.map((score) => Math.exp(score - top));
   const sum = powers.reduce((all, one) => all + one, Math.exp(none - top) + Math.exp(ask - top));

@@ -14,13 +14,17 @@ const LOG_LINE = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\S{0,12} (?:INFO|DEBUG|TRACE
 
 /** Words of `evidence` without them, and the phrases that lie in what is left. */
 export function withoutCourtesies({ text, words, hits }: Read): Message {
-  const left = new Uint8Array(text.length);
+  let left: Uint8Array | undefined;
   for (const pattern of [GREETING, SIGNATURE, LOG_LINE])
-    for (const { index, 0: found } of text.matchAll(pattern)) left.fill(1, index, index + found.length);
-  if (!left.includes(1)) return { words, hits };
+    for (const { index, 0: found } of text.matchAll(pattern)) {
+      left ??= new Uint8Array(text.length);
+      left.fill(1, index, index + found.length);
+    }
+  const cut = left;
+  if (!cut) return { words, hits };
   const places = new Map<number, number>();
   const kept = words.filter(({ at }, index) => {
-    if (left[at] === 1) return false;
+    if (cut[at] === 1) return false;
     places.set(index, places.size);
     return true;
   });
