@@ -1,7 +1,6 @@
 /** The compiled knowledge made ready: the phrase scanner and look-ups that every room shares. Built once per process. */
 import type {
   Application,
-  Atom,
   CallerRow,
   Claim,
   Compiled,
@@ -28,9 +27,9 @@ export interface Lexicon {
   readonly states: ReadonlySet<string>;
   readonly signByCode: ReadonlyMap<string, Sign>;
   /** Entries to try for a fact: `name=value` of the rarest condition → entries. */
-  readonly entriesBy: ReadonlyMap<string, readonly Entry[]>;
+  readonly entriesBy: Pick<ReadonlyMap<string, readonly Entry[]>, 'get'>;
   readonly entriesAlways: readonly Entry[];
-  readonly entry: ReadonlyMap<string, Entry>;
+  readonly entry: Pick<ReadonlyMap<string, Entry>, 'get' | 'keys'>;
   /** Rows by the item they are of; '' for rows of no one item. */
   readonly rowsBy: ReadonlyMap<string, readonly CallerRow[]>;
   readonly row: ReadonlyMap<string, CallerRow>;
@@ -65,31 +64,6 @@ export const urlKey = (url: string): string =>
     .replace(/[?#].*$/, '')
     .replace(/\/$/, '');
 
-/** Keys of one condition by which an entry can be filed: what fails, what is in place, what differs. */
-const keysOf = ({ test, name, values }: Atom): string[] =>
-  test === 'differs'
-    ? [`differs=${name}`]
-    : test === 'fact' || test === 'in-place'
-      ? values.map((value) => `${name}=${value}`)
-      : [];
-
-/** Each entry under the keys of its rarest condition, so that a fact calls up few; entries without any are always tried. */
-function file(entries: readonly Entry[]): { by: Map<string, Entry[]>; always: Entry[] } {
-  const count = new Map<string, number>();
-  for (const { when } of entries)
-    for (const key of when.flatMap(keysOf)) count.set(key, (count.get(key) ?? 0) + 1);
-  const cost = (keys: readonly string[]): number => Math.max(...keys.map((key) => count.get(key) ?? 0));
-  const always: Entry[] = [];
-  const pairs: [string, Entry][] = [];
-  for (const entry of entries) {
-    const choices = entry.when.map(keysOf).filter((keys) => keys.length > 0);
-    const [rarest] = choices.sort((a, b) => cost(a) - cost(b));
-    if (rarest) for (const key of rarest) pairs.push([key, entry]);
-    else always.push(entry);
-  }
-  return { by: group(pairs), always };
-}
-
 const group = <K, V>(pairs: Iterable<readonly [K, V]>): Map<K, V[]> => {
   const map = new Map<K, V[]>();
   for (const [key, value] of pairs) {
@@ -119,7 +93,9 @@ function kept<T>(read: (term: string) => T | undefined): (term: string) => T | u
 export function lexicon(compiled: Compiled, weights: Weights = measured): Lexicon {
   const signKeys = compiled.signs.map((sign) => `code=${sign.code}`);
   const valueKeys = compiled.values.map((value) => `${value.name}=${value.value}`);
-  const filed = file(compiled.entries.filter((entry) => entry.when.length > 0));
+  const { entries, filed } = compiled;
+  const places = new Map(filed.ids.map((id, place) => [id, place]));
+  const at = (place: number): Entry => entries[place] as Entry;
   return {
     compiled,
     weights,
@@ -131,9 +107,15 @@ export function lexicon(compiled: Compiled, weights: Weights = measured): Lexico
     byName: new Map(compiled.values.map((value) => [`${value.name}=${value.value}`, value])),
     states: new Set(compiled.states),
     signByCode: new Map(compiled.signs.map((sign) => [sign.code.toLowerCase(), sign])),
-    entriesBy: filed.by,
-    entriesAlways: filed.always,
-    entry: new Map(compiled.entries.map((entry) => [entry.id, entry])),
+    entriesBy: { get: kept((key) => own(filed.by, key)?.map(at)) },
+    entriesAlways: filed.always.map(at),
+    entry: {
+      get: kept((id) => {
+        const place = places.get(id);
+        return place === undefined ? undefined : at(place);
+      }),
+      keys: () => places.keys(),
+    },
     rowsBy: group(
       compiled.rows.flatMap((row) => {
         const item = row.when.find((atom) => atom.test === 'fact' && atom.name === 'item');

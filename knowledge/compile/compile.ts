@@ -16,6 +16,7 @@ import type {
   Sign,
   VocabularyValue,
 } from '../compiled/compiled.ts';
+import { fileEntries } from '../compiled/file-entries.ts';
 import { indexSaid } from '../compiled/index-said.ts';
 import { indexWordings } from '../compiled/index-wordings.ts';
 import { passageUrl } from '../compiled/passage-url.ts';
@@ -210,6 +211,7 @@ export function compile(loaded: Loaded): Compiled {
     passages: passagesOf(loaded),
     pages: Object.fromEntries(loaded.sources.map(({ data }) => [data.id, pageOf(data)])),
     entries,
+    filed: fileEntries(entries),
     rows,
     claims,
     fixes,

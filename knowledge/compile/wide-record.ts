@@ -15,21 +15,24 @@ export const piecesOf = <T>(
     ]),
   );
 
-/** The record of `pieces`, equal to the one they were made of. A getter for each key would take longer to make than a start may. */
+/** The record of `pieces`, by name the number that `piece` reads, equal to the one they were made of. A getter for each key would take longer to make than a start may. */
 export function wideRecord<T>(
-  pieces: ReadonlyMap<string, () => Readonly<Record<string, T>>>,
+  pieces: ReadonlyMap<string, number>,
+  piece: (number: number) => Readonly<Record<string, T>>,
   pieceOf: PieceOf,
 ): Readonly<Record<string, T>> {
   const read = (key: string | symbol): T | undefined => {
-    const piece = typeof key === 'string' ? pieces.get(pieceOf(key))?.() : undefined;
-    return piece && Object.hasOwn(piece, key) ? piece[key as string] : undefined;
+    const number = typeof key === 'string' ? pieces.get(pieceOf(key)) : undefined;
+    if (number === undefined) return undefined;
+    const held = piece(number);
+    return Object.hasOwn(held, key) ? held[key as string] : undefined;
   };
   return new Proxy<Record<string, T>>(
     {},
     {
       get: (_, key) => read(key),
       has: (_, key) => read(key) !== undefined,
-      ownKeys: () => [...pieces.values()].flatMap((piece) => Object.keys(piece())),
+      ownKeys: () => [...pieces.values()].flatMap((number) => Object.keys(piece(number))),
       getOwnPropertyDescriptor: (_, key) => {
         const value = read(key);
         return value === undefined

@@ -193,6 +193,15 @@ export interface Wording {
   readonly kind: 'entry' | 'row' | 'claim';
 }
 
+/** By what entries are called up, as their places in `entries`. */
+export interface Filed {
+  /** By place. */
+  readonly ids: readonly string[];
+  /** `name=value` of the rarest condition, or `differs=name` → places. */
+  readonly by: Readonly<Record<string, readonly number[]>>;
+  readonly always: readonly number[];
+}
+
 /** Index over all that entries, caller rows and claims say. */
 export interface Said {
   /** Entry, row and claim ids, in the order of their places; behind them are those of other matters, of unclear messages, and of each of the three as a whole. */
@@ -213,6 +222,7 @@ export interface Compiled {
   /** Page by source id, for what cites a whole page (where was looked). */
   readonly pages: Readonly<Record<string, Page>>;
   readonly entries: readonly Entry[];
+  readonly filed: Filed;
   readonly rows: readonly CallerRow[];
   readonly claims: readonly Claim[];
   readonly fixes: Readonly<Record<string, Fix>>;

@@ -1,5 +1,6 @@
 /** Makes the knowledge larger for the bench: copies of every entry with codes, ids and words of their own. */
 import type { Compiled, Entry } from '../../knowledge/compiled/compiled.ts';
+import { fileEntries } from '../../knowledge/compiled/file-entries.ts';
 import { branchesOf, phrasesOf } from '../../knowledge/compiled/phrases.ts';
 
 /** Names whose values a larger knowledge has more of; items, services and triggers stay as many as they are. */
@@ -50,5 +51,14 @@ export function enlarge(compiled: Compiled, factor: number): Compiled {
         postings[name].push((list[i] as number) + offset, list[i + 1] as number);
     });
   }
-  return { ...compiled, entries, signs, phrases: branchesOf(phrases), wordings, postings, idf };
+  return {
+    ...compiled,
+    entries,
+    filed: fileEntries(entries),
+    signs,
+    phrases: branchesOf(phrases),
+    wordings,
+    postings,
+    idf,
+  };
 }

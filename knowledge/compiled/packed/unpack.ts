@@ -1,5 +1,6 @@
 /** The compiled knowledge from its two packed texts, with the index of wordings built when it is first asked. Counterpart of `pack`. */
 import type { CallerRow, Claim, Compiled, Entry } from '../compiled.ts';
+import { fileEntries } from '../file-entries.ts';
 import { indexWordings } from '../index-wordings.ts';
 import { text } from './codec.ts';
 import { decidingCodec } from './deciding.ts';
@@ -26,6 +27,7 @@ export function unpack({ core, rest }: Packed): Compiled {
     ...decides,
     pages,
     passages,
+    filed: fileEntries(entries),
     fixes: says.fixes,
     roles: says.roles,
     applications: says.applications,
