@@ -3,18 +3,25 @@
  * beginning of a word, each entry, the passages of each page. An answer needs a few of thousands.
  */
 import { fstatSync, openSync, readSync } from 'node:fs';
-import type { Compiled, Passage } from '../compiled/compiled.ts';
+import type { Compiled, Fix, Passage, Wording } from '../compiled/compiled.ts';
 import { lateList } from './late-list.ts';
 import { type PieceOf, piecesOf, wideRecord } from './wide-record.ts';
 
 /** Parts of the knowledge that many an answer never touches. */
-const LATE = ['wordings', 'pages', 'fixes', 'roles', 'applications', 'tokenClaims'] as const;
+const LATE = ['wordings', 'pages', 'roles', 'applications', 'tokenClaims'] as const;
 type Late = (typeof LATE)[number];
 
 /** Records of thousands of keys, and what of a key names its piece: words by their beginning, passages by their page. */
-const byBeginning: PieceOf = (term) => term.slice(0, 2);
+const byBeginning: PieceOf = (term) => term.slice(0, 3);
 const byPage: PieceOf = (ref) => ref.slice(0, ref.indexOf('#'));
-const WIDE = { postings: byBeginning, idf: byBeginning, said: byBeginning, passages: byPage } as const;
+const byKey: PieceOf = (key) => key;
+const WIDE = {
+  postings: byBeginning,
+  idf: byBeginning,
+  said: byBeginning,
+  passages: byPage,
+  fixes: byKey,
+} as const;
 type Wide = keyof typeof WIDE;
 const NAMES = Object.keys(WIDE) as Wide[];
 
@@ -63,15 +70,15 @@ const encode = (value: unknown): Buffer =>
 
 /** `compiled` as bytes. `JSON.stringify` breaks no line, so a line is a part. */
 export function store(
-  { passages, postings, idf, said: { postings: said, ...saidHead }, entries, ...rest }: Compiled,
+  { passages, postings, idf, said: { postings: said, ...saidHead }, fixes, entries, ...rest }: Compiled,
   stamp: string,
 ): Buffer {
   const deciding: Record<string, unknown> = { ...rest };
   const late = LATE.map((name) => {
     delete deciding[name];
-    return rest[name];
+    return name === 'wordings' ? runsOf(rest.wordings) : rest[name];
   });
-  const wide: Record<Wide, Readonly<Record<string, unknown>>> = { postings, idf, said, passages };
+  const wide: Record<Wide, Readonly<Record<string, unknown>>> = { postings, idf, said, passages, fixes };
   const pieces = NAMES.map((name) => piecesOf(wide[name], WIDE[name]));
   const lines = [...late, ...entries, ...pieces.flatMap((one) => [...one.values()])].map(encode);
   const head: Head = {
@@ -105,8 +112,14 @@ export function restore(bytes: Parts, stamp?: string): Compiled | undefined {
     ) as unknown;
     return made[line];
   };
+  let wordings: readonly Wording[] | undefined;
   LATE.forEach((name, line) => {
-    Object.defineProperty(compiled, name, { enumerable: true, get: () => part(line) });
+    const get = (): unknown => {
+      if (name !== 'wordings') return part(line);
+      wordings ??= wordingsOf(part(line) as Run[]);
+      return wordings;
+    };
+    Object.defineProperty(compiled, name, { enumerable: true, get });
   });
   const entries = head.compiled.filed.ids.length;
   compiled.entries = lateList(entries, (place) => part(LATE.length + place));
@@ -119,5 +132,22 @@ export function restore(bytes: Parts, stamp?: string): Compiled | undefined {
   compiled.idf = wide<number>('idf');
   compiled.said = { ...head.said, postings: wide<string>('said') };
   compiled.passages = wide<Passage>('passages');
+  compiled.fixes = wide<Fix>('fixes');
   return compiled as unknown as Compiled;
 }
+
+/** Wordings of one target stand together: the target, and how many they are. */
+type Run = readonly [target: string, kind: Wording['kind'], count: number];
+
+function runsOf(wordings: readonly Wording[]): Run[] {
+  const runs: [string, Wording['kind'], number][] = [];
+  for (const { target, kind } of wordings) {
+    const last = runs.at(-1);
+    if (last?.[0] === target && last[1] === kind) last[2]++;
+    else runs.push([target, kind, 1]);
+  }
+  return runs;
+}
+
+const wordingsOf = (runs: readonly Run[]): Wording[] =>
+  runs.flatMap(([target, kind, count]) => new Array<Wording>(count).fill({ target, kind }));

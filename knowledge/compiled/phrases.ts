@@ -9,9 +9,11 @@ export interface Hit<T> {
 }
 
 interface Node {
-  next?: Map<string, Node>;
-  any?: Node;
-  targets?: number[];
+  /** What begins here and was not looked at yet. */
+  waiting: string[] | undefined;
+  next: Map<string, Node> | undefined;
+  any: Node | undefined;
+  targets: number[] | undefined;
 }
 
 /** A phrase as word keys joined by a space (`*` stands for one word), and its target. */
@@ -20,13 +22,13 @@ export type Phrase = readonly [keys: string, target: number];
 /** Between the phrases of a first word; no word has it. */
 const BETWEEN = '|';
 
-/** `phrases` by their first word: of each its target and its other words. */
+/** `phrases` by their first word: of each its other words and its target. */
 export function branchesOf(phrases: Iterable<Phrase>): Record<string, string> {
   const branches = new Map<string, string>();
   for (const [keys, target] of phrases) {
     const cut = keys.indexOf(' ');
     const first = cut < 0 ? keys : keys.slice(0, cut);
-    const line = cut < 0 ? `${target}` : `${target}${keys.slice(cut)}`;
+    const line = cut < 0 ? `${target}` : `${keys.slice(cut + 1)} ${target}`;
     const before = branches.get(first);
     branches.set(first, before === undefined ? line : `${before}${BETWEEN}${line}`);
   }
@@ -37,14 +39,14 @@ export function branchesOf(phrases: Iterable<Phrase>): Record<string, string> {
 export const phrasesOf = (branches: Readonly<Record<string, string>>): Phrase[] =>
   Object.entries(branches).flatMap(([first, lines]) =>
     lines.split(BETWEEN).map((line): Phrase => {
-      const [target, ...rest] = line.split(' ');
-      return [[first, ...rest].join(' '), Number(target)];
+      const keys = [first, ...line.split(' ')];
+      return [keys.slice(0, -1).join(' '), Number(keys.at(-1))];
     }),
   );
 
 /**
- * `scan` finds the longest phrase at each word. The branch of a first word is built when a message first holds that word, so
- * that start-up does not pay for all of them.
+ * `scan` finds the longest phrase at each word. A word's ways on are opened when a message first comes so far, so that neither
+ * start-up nor the first message pays for all of them.
  */
 export class Phrases {
   readonly #waiting: Readonly<Record<string, string>>;
@@ -57,11 +59,7 @@ export class Phrases {
   #branchOf(first: string): Node | undefined {
     const built = this.#branches.get(first);
     if (built || !Object.hasOwn(this.#waiting, first)) return built;
-    const root: Node = {};
-    for (const line of (this.#waiting[first] as string).split(BETWEEN)) {
-      const [target, ...keys] = line.split(' ');
-      grow(root, keys, Number(target));
-    }
+    const root = opened(waitingFor((this.#waiting[first] as string).split(BETWEEN)));
     this.#branches.set(first, root);
     return root;
   }
@@ -91,6 +89,7 @@ export class Phrases {
       if (!next || (words[i] as Word).stop) break;
       if (node.any) return this.#fork(words, i + 1, [node], best);
       node = node.next?.get(next.key);
+      if (node) opened(node);
     }
     return best;
   }
@@ -112,29 +111,42 @@ export class Phrases {
         if (exact) below.push(exact);
         if (node.any) below.push(node.any);
       }
-      for (const node of below) if (node.targets) best = { to: i + 1, targets: node.targets };
+      for (const node of below)
+        if (opened(node).targets) best = { to: i + 1, targets: node.targets as number[] };
       level = word.stop ? [] : below;
     }
     return best;
   }
 }
 
-function grow(root: Node, keys: readonly string[], target: number): void {
-  let node = root;
-  for (const key of keys) {
-    if (key === '*') {
-      node.any ??= {};
-      node = node.any;
+const waitingFor = (waiting: string[]): Node => ({
+  waiting,
+  next: undefined,
+  any: undefined,
+  targets: undefined,
+});
+
+/** `node`, after what waited there went one word on. */
+function opened(node: Node): Node {
+  const { waiting } = node;
+  if (!waiting) return node;
+  node.waiting = undefined;
+  for (const line of waiting) {
+    const cut = line.indexOf(' ');
+    if (cut < 0) {
+      node.targets ??= [];
+      if (!node.targets.includes(Number(line))) node.targets.push(Number(line));
       continue;
     }
-    node.next ??= new Map();
-    let next = node.next.get(key);
-    if (!next) {
-      next = {};
-      node.next.set(key, next);
+    const key = line.slice(0, cut);
+    const below = key === '*' ? node.any : node.next?.get(key);
+    const rest = line.slice(cut + 1);
+    if (below) below.waiting?.push(rest);
+    else if (key === '*') node.any = waitingFor([rest]);
+    else {
+      node.next ??= new Map();
+      node.next.set(key, waitingFor([rest]));
     }
-    node = next;
   }
-  node.targets ??= [];
-  if (!node.targets.includes(target)) node.targets.push(target);
+  return node;
 }
