@@ -34,7 +34,7 @@ export function situation(evidence: Evidence, lexicon: Lexicon): Situation {
   const ruledOut: RuledOut[] = [];
   const rows = ours ? standingRows(view, lexicon, ruledOut) : [];
   const code = refused[0]?.sign.code;
-  const { standing } = stand(
+  const standing = stand(
     ours ? [...candidates(view, lexicon)].filter((entry) => speaksOf(entry, code)) : [],
     view,
     ruledOut,

@@ -29,11 +29,7 @@ export const beats = (a: Conditional, b: Conditional): boolean => {
 };
 
 /** Candidates whose conditions hold, unbeaten ones first in order of how much they ask for; `ruledOut` gets the near misses. */
-export function stand<T extends Conditional>(
-  candidates: Iterable<T>,
-  view: View,
-  ruledOut: RuledOut[],
-): { standing: T[]; beaten: T[] } {
+export function stand<T extends Conditional>(candidates: Iterable<T>, view: View, ruledOut: RuledOut[]): T[] {
   const holding: T[] = [];
   for (const candidate of candidates) {
     const failed = candidate.when.filter((atom) => !view.holds(atom));
@@ -45,8 +41,7 @@ export function stand<T extends Conditional>(
     }
   }
   const standing = holding.filter((one) => !holding.some((other) => other !== one && beats(other, one)));
-  standing.sort((a, b) => b.when.length - a.when.length || (a.id < b.id ? -1 : 1));
-  return { standing, beaten: holding.filter((one) => !standing.includes(one)) };
+  return standing.sort((a, b) => b.when.length - a.when.length || (a.id < b.id ? -1 : 1));
 }
 
 /** Entries that some fact of the view calls for, each once. */
@@ -68,7 +63,7 @@ export function standingRows(view: View, lexicon: Lexicon, ruledOut: RuledOut[])
   const shown = view.first('principal.shown');
   const rows = new Set<CallerRow>(lexicon.rowsBy.get(''));
   for (const item of view.values('item')) for (const row of lexicon.rowsBy.get(item) ?? []) rows.add(row);
-  const { standing } = stand(rows, view, []);
+  const standing = stand(rows, view, []);
   const ranked = standing.map((row) => ({ row, rank: rank(row, view) })).sort((a, b) => a.rank - b.rank);
   // A schedule beside a pipeline that runs the notebook is the pipeline's.
   const inPipeline =

@@ -64,7 +64,7 @@ describe('the more specific wins', () => {
 
   it('and what one fact rules out is kept with that fact', () => {
     const ruledOut: { id: string; by: string }[] = [];
-    const { standing } = stand(
+    const standing = stand(
       [base, more, other],
       view(fact('code', 'X'), fact('role', 'r', 'in-place')),
       ruledOut,
