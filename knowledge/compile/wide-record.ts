@@ -21,11 +21,17 @@ export function wideRecord<T>(
   piece: (number: number) => Readonly<Record<string, T>>,
   pieceOf: PieceOf,
 ): Readonly<Record<string, T>> {
+  // Only what was found: words of messages would pile up.
+  const found = new Map<string, T>();
   const read = (key: string | symbol): T | undefined => {
-    const number = typeof key === 'string' ? pieces.get(pieceOf(key)) : undefined;
-    if (number === undefined) return undefined;
-    const held = piece(number);
-    return Object.hasOwn(held, key) ? held[key as string] : undefined;
+    if (typeof key !== 'string') return undefined;
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const number = pieces.get(pieceOf(key));
+    const held = number === undefined ? undefined : piece(number);
+    if (!held || !Object.hasOwn(held, key)) return undefined;
+    found.set(key, held[key] as T);
+    return held[key];
   };
   return new Proxy<Record<string, T>>(
     {},
