@@ -6,9 +6,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'threads',
-    // One engine and one knowledge a worker instead of one a file, and all cores: half the time.
+    // One engine and one knowledge a worker instead of one a file. One worker on two cores: beside another, the kills of a database server ran out of time.
     isolate: false,
-    maxWorkers: '100%',
     globalSetup: 'test/compile-once.ts',
   },
 });
