@@ -36,14 +36,14 @@ export function mayBeOurs(evidence: Evidence): boolean {
 
 /** Whether a message without a word of our own names one thing of the field, or the status of a refusal, and nothing of another product: it may be asked back. */
 export const mayBeAsked = (evidence: Evidence): boolean =>
-  fieldWords(evidence).length > 0 ||
-  (evidence.facts.some(({ name }) => name === 'status') &&
-    evidence.facts.every(({ name }) => name !== 'foreign'));
+  fieldWords(evidence).length > 0 || (names(evidence, 'status') && !names(evidence, 'foreign'));
 
-const fieldWords = ({ facts }: Evidence): Evidence['facts'] =>
-  facts.some(({ name }) => name === 'foreign')
+const names = ({ facts }: Evidence, name: string): boolean => facts.some((fact) => fact.name === name);
+
+const fieldWords = (evidence: Evidence): Evidence['facts'] =>
+  names(evidence, 'foreign')
     ? []
-    : facts.filter(
+    : evidence.facts.filter(
         ({ name, value, stance, from }) =>
           FIELD.has(name) && !EVERYDAY.has(`${name}=${value}`) && stance !== 'quoted' && from !== 'derived',
       );
@@ -70,9 +70,9 @@ export const namesFabric = ({ facts }: Pick<Evidence, 'facts'>, lexicon: Lexicon
 /** True where at least one fact is of the field; foreign words alone decide nothing. */
 export function gate(evidence: Evidence, lexicon: Lexicon): boolean {
   // Another product's refusal is not ours, though it prints what ours would: Key Vault has many callers.
-  if (evidence.facts.some(({ name }) => name === 'foreign') && !namesFabric(evidence, lexicon)) return false;
+  const foreign = names(evidence, 'foreign');
+  if (foreign && !namesFabric(evidence, lexicon)) return false;
   if (asksWho(evidence) || /\bAADSTS\d{4,7}\b/.test(evidence.text)) return true;
-  const foreign = evidence.facts.some((fact) => fact.name === 'foreign');
   return evidence.facts.some((fact) => {
     if (fact.from === 'derived') return fact.reader === 'vocabulary' && fact.name === 'service';
     if (fact.from === 'given' || (foreign && WEAK.has(fact.name))) return false;

@@ -100,7 +100,6 @@ function byRefusal(now: Situation, base: Diagnosis): Diagnosis {
     ...base,
     ...borneOut(now, entries, question !== undefined),
     outcome: 'answer',
-    by: 'refusal',
     ...(question ? { question } : {}),
   };
 }

@@ -31,6 +31,19 @@ function stamp(root: string): string {
   return hash('sha256', all);
 }
 
+/** What the file `cache` holds, where it has that stamp; an old or torn one is closed, since some systems replace no open file. */
+function taken(cache: string, fresh: string): Compiled | undefined {
+  const parts = partsOf(cache);
+  let compiled: Compiled | undefined;
+  try {
+    compiled = restore(parts, fresh);
+  } catch {
+    // Torn, or of an older form: it is simply compiled again.
+  }
+  if (!compiled) parts.close();
+  return compiled;
+}
+
 /** Compiled knowledge of `root`. Throws KnowledgeError where data files have problems. */
 export async function readCompiled(root: string = knowledgeRoot): Promise<Compiled> {
   if (!existsSync(join(root, 'vocabulary')))
@@ -38,12 +51,8 @@ export async function readCompiled(root: string = knowledgeRoot): Promise<Compil
   const fresh = stamp(root);
   const cache = join(root, '.cache', NAME);
   if (existsSync(cache)) {
-    try {
-      const compiled = restore(partsOf(cache), fresh);
-      if (compiled) return compiled;
-    } catch {
-      // A torn or old file is simply compiled again.
-    }
+    const compiled = taken(cache, fresh);
+    if (compiled) return compiled;
   }
   const [{ load }, { compile }] = await Promise.all([import('../load/load.ts'), import('./compile.ts')]);
   const loaded = load(root);

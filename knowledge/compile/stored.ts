@@ -2,7 +2,7 @@
  * The compiled knowledge as a file of lines: the first decides, the others are read when asked for: the tables, the indexes by the
  * beginning of a word, each entry, the passages of each page. An answer needs a few of thousands.
  */
-import { fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Compiled, Fix, Passage, Wording } from '../compiled/compiled.ts';
 import { lateList } from './late-list.ts';
 import { type PieceOf, piecesOf, wideRecord } from './wide-record.ts';
@@ -41,6 +41,8 @@ export interface Parts {
   readonly length: number;
   /** The text of bytes `from` to `to`. */
   readonly text: (from: number, to: number) => string;
+  /** Of what is not read on. */
+  readonly close: () => void;
 }
 
 /** The parts of a file, which stays open: most of it is never read. Throws where it cannot be opened. */
@@ -52,6 +54,7 @@ export function partsOf(path: string): Parts {
       const bytes = Buffer.allocUnsafe(to - from);
       return bytes.toString('latin1', 0, readSync(file, bytes, 0, to - from, from));
     },
+    close: () => closeSync(file),
   };
 }
 

@@ -15,15 +15,15 @@ const INSTEAD_FROM = 0.55;
 const INSTEAD_TIMES = 8;
 
 /**
- * How certain the first of `answered` is by the words, and what else they come near to where it is not; where they tell another entry
- * by far, this one `instead`, as what is only the nearest. Where it `asks` or was answered before, it stays with its
- * entry.
+ * Which entries answer, what decided them, how certain the first one is, and what else the words come near to. Of a code they are
+ * `answered`; where the words tell another entry by far, that one alone, decided by the words and only the nearest. An answer that
+ * `asks`, or that builds on what was given to an earlier question, stays with its entries.
  */
 export function borneOut(
   now: Situation,
   answered: readonly Entry[],
   asks: boolean,
-): Pick<Diagnosis, 'match' | 'nearest' | 'entries'> {
+): Pick<Diagnosis, 'by' | 'match' | 'nearest' | 'entries'> {
   const { lexicon, evidence } = now;
   const first = answered[0] as Entry;
   const { candidates, none, ask } = likelyAnswers(now);
@@ -33,27 +33,27 @@ export function borneOut(
     .filter(({ id }) => id === first.id || lexicon.entry.get(id)?.kind === 'cause')
     .reduce((sum, { likelihood }) => sum + likelihood, 0);
   if (own > 0 && own >= SHARE * causes && none + ask <= 1 - TOGETHER)
-    return { match: 'certain', nearest: [], entries: answered };
-  const top = likely[0] && lexicon.entry.get(likely[0].id);
-  const instead =
-    top &&
-    !asks &&
-    evidence.facts.every(({ from }) => from !== 'given') &&
-    tellsBy(likely[0] as Likely, own) &&
-    mayStand(top, now);
-  const entries = instead ? [top] : answered;
-  const others = [...(instead ? answered : []), ...likely].filter(
+    return { by: 'refusal', match: 'certain', nearest: [], entries: answered };
+  const stays = asks || evidence.facts.some(({ from }) => from === 'given');
+  const instead = stays ? undefined : told(likely[0], own, now);
+  const entries = instead ? [instead] : answered;
+  const others = [...answered, ...likely].filter(
     ({ id }) => entries.every((one) => one.id !== id) && lexicon.entry.get(id)?.kind !== 'not-identity',
   );
   return {
+    by: instead ? 'question' : 'refusal',
     match: 'nearest',
     nearest: [...new Set(others.map(({ id }) => id))].slice(0, SUGGESTIONS),
     entries,
   };
 }
 
-const tellsBy = ({ likelihood }: Likely, own: number): boolean =>
-  likelihood >= INSTEAD_FROM && likelihood > INSTEAD_TIMES * own;
+/** The entry of the likeliest, where it is likelier by far than one of likelihood `own` and may stand. */
+function told(best: Likely | undefined, own: number, now: Situation): Entry | undefined {
+  if (!best || best.likelihood < INSTEAD_FROM || best.likelihood <= INSTEAD_TIMES * own) return undefined;
+  const entry = now.lexicon.entry.get(best.id);
+  return entry && mayStand(entry, now) ? entry : undefined;
+}
 
 /** Whether `entry` tells more than whose application ID it is, speaks of no code that was met, since of those the conditions decide, and lacks nothing else that it asks for. */
 const mayStand = ({ kind, about, when }: Entry, { view }: Situation): boolean =>

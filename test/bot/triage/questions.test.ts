@@ -82,4 +82,10 @@ describe('a complaint that quotes no error', () => {
     expect(answerTo(long)).toMatchObject({ outcome: 'ask', question: { fact: 'code' }, answeredBy: [] });
     expect(answerTo(short.replace('the notebook', 'an AWS Lambda')).question).toBeUndefined();
   });
+
+  it('is asked where it holds hardly more than a status, and not where that is of another product', () => {
+    const bare = '{ "error": "Forbidden" }\n\nany idea?';
+    expect(answerTo(bare)).toMatchObject({ outcome: 'ask', question: { fact: 'code' }, answeredBy: [] });
+    expect(answerTo(`${bare} It is an AWS Lambda`).outcome).toBe('abstain');
+  });
 });
