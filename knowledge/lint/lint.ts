@@ -5,6 +5,7 @@ import { compile } from '../compile/compile.ts';
 import { type Loaded, load, type Problem } from '../load/load.ts';
 import { lintCopies } from './lint-copies.ts';
 import { lintHeard } from './lint-heard.ts';
+import { lintMarks } from './lint-marks.ts';
 import { lintNames } from './lint-names.ts';
 import { lintReferences } from './lint-references.ts';
 import { lintTies } from './lint-ties.ts';
@@ -19,6 +20,7 @@ export function lint(root: string): Problem[] {
     ...ids(loaded),
     ...lintReferences(loaded),
     ...lintNames(loaded),
+    ...lintMarks(loaded),
     ...lintCopies(loaded),
     ...lintHeard(loaded),
     ...sizes(root, loaded),
