@@ -36,12 +36,15 @@ export function mayBeOurs(evidence: Evidence): boolean {
 
 /** Whether a message without a word of our own names one thing of the field, or the status of a refusal, and nothing of another product: it may be asked back. */
 export const mayBeAsked = (evidence: Evidence): boolean =>
-  fieldWords(evidence).length > 0 || (names(evidence, 'status') && !names(evidence, 'foreign'));
+  fieldWords(evidence).length > 0 || (names(evidence, 'status') && !namesForeign(evidence));
+
+/** Whether another product is named: its words alone never make a message ours. */
+export const namesForeign = (evidence: Evidence): boolean => names(evidence, 'foreign');
 
 const names = ({ facts }: Evidence, name: string): boolean => facts.some((fact) => fact.name === name);
 
 const fieldWords = (evidence: Evidence): Evidence['facts'] =>
-  names(evidence, 'foreign')
+  namesForeign(evidence)
     ? []
     : evidence.facts.filter(
         ({ name, value, stance, from }) =>
@@ -70,7 +73,7 @@ export const namesFabric = ({ facts }: Pick<Evidence, 'facts'>, lexicon: Lexicon
 /** True where at least one fact is of the field; foreign words alone decide nothing. */
 export function gate(evidence: Evidence, lexicon: Lexicon): boolean {
   // Another product's refusal is not ours, though it prints what ours would: Key Vault has many callers.
-  const foreign = names(evidence, 'foreign');
+  const foreign = namesForeign(evidence);
   if (foreign && !namesFabric(evidence, lexicon)) return false;
   if (asksWho(evidence) || /\bAADSTS\d{4,7}\b/.test(evidence.text)) return true;
   return evidence.facts.some((fact) => {

@@ -5,7 +5,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { carried, needed } from './ask.ts';
 import { byQuestion } from './by-question.ts';
 import { type Diagnosis, UNDECIDED } from './diagnosis.ts';
-import { mayBeAsked, mayBeOurs } from './gate.ts';
+import { mayBeAsked, mayBeOurs, namesForeign } from './gate.ts';
 import { answerQuestion } from './near/answer-question.ts';
 import { borneOut } from './near/borne-out.ts';
 import { withoutCourtesies } from './near/without-courtesies.ts';
@@ -25,10 +25,16 @@ export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
   const now = situation(evidence, lexicon);
   const { view, ours, refused, rows, workingRows, ruledOut, standing, causes } = now;
   if (!ours) {
-    const answer = mayBeAsked(evidence) ? answerQuestion(now) : undefined;
+    const answer = namesForeign(evidence) ? undefined : answerQuestion(now);
     const base = { ...UNDECIDED, claims: now.claims };
     if (answer?.leads && mayBeOurs(evidence)) return byQuestion(now, answer, base);
-    return answer?.leads === 'ask' || answer?.asks
+    if (answer?.leads && answer.soundsOurs) {
+      const beside = answer.entries.filter(({ kind }) => kind === 'not-identity').slice(0, 1);
+      return beside.length > 0
+        ? { ...base, by: 'not-identity', claims: [], entries: beside }
+        : byQuestion(now, answer, base);
+    }
+    return answer && mayBeAsked(evidence) && (answer.leads === 'ask' || answer.asks)
       ? byQuestion(now, { ...answer, leads: 'ask' }, base)
       : { ...UNDECIDED, ours: false };
   }

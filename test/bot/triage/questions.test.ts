@@ -30,6 +30,23 @@ describe('a question that names two things of the field', () => {
   });
 });
 
+describe('a message without a word of our own', () => {
+  it('is answered where its words as a whole are ours', () => {
+    expect(
+      first(
+        '{"message":"Creating embed token for accessing dataset 7c1d52aa-90b3-4f6e-8f0e-2f6f3f1f6a21 requires effective identity to be provided"} and the body was {"accessLevel":"View"}, role per branch, import mode',
+      ),
+    ).toBe('pbi-embed-effective-identity');
+  });
+
+  it('is left alone where another product is named', () => {
+    expect(
+      answerTo('Tableau: creating the embed token for the workbook requires an identity to be provided')
+        .outcome,
+    ).toBe('abstain');
+  });
+});
+
 describe('a matter of Fabric that is not identity', () => {
   it('gets no entry that merely names the same item', () => {
     expect(
