@@ -23,7 +23,7 @@ export function byQuestion(
   const refusedBy = view.has('service') || !evidence.facts.some(({ name }) => name === 'status');
   // An entry on a refusal whose text is not told asks for that text.
   const wantsCode = leads === 'entry' && answer.entries[0]?.needs.includes('code') && !view.has('code');
-  if (leads === 'ask' || wantsCode || (failing && !refusedBy && (leads === 'row' || !leads))) {
+  if (leads === 'ask' || wantsCode || (failing && !refusedBy && leads === 'row')) {
     const question = questionAbout('code', lexicon);
     const entries = wantsCode ? answer.entries.slice(0, 1) : [];
     if (question) return { ...base, outcome: 'ask', by: 'question', question, entries, rows: [], nearest };

@@ -24,7 +24,7 @@ export interface Choice {
 const UNSEEN = 10;
 const DEVELOPMENT = 0.5;
 const EXAMPLE = 0.25;
-const SILENT = 0.3;
+const SILENT = 1;
 /** One that must be asked back is rare; each stands for many. */
 const ASKS = 3;
 

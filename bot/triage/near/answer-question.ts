@@ -68,9 +68,14 @@ export function answerQuestion(now: Situation): ProseAnswer {
         : beside
           ? CERTAIN_FROM
           : ANSWER_FROM;
-  const wanted = !beside && together >= TOGETHER_FROM && best >= LEAST_FROM;
+  const wanted =
+    !beside && (together >= TOGETHER_FROM || together >= Math.max(none, ask)) && best >= LEAST_FROM;
   const near = told || worded || wanted || best >= enough;
-  const asks = !worded && !beside && !names('foreign') && (ask >= ASK_FROM || (!near && ask > none));
+  const asks =
+    !worded &&
+    !beside &&
+    !names('foreign') &&
+    (ask >= ASK_FROM || (!near && ask > none && ask > together));
   const answers = near && !asks;
   const chosen = answers ? choose(likely, lexicon, who) : [];
   const of = (kind: Wording['kind']): string[] =>

@@ -1,6 +1,6 @@
 /** What a message says, as a whole, for there being no answer to it, or for asking back first. */
 import type { Evidence } from '../../evidence/evidence.ts';
-import { mayBeOurs } from '../gate.ts';
+import { mayBeOurs, namesFabric, namesForeign } from '../gate.ts';
 import type { Situation } from '../situation.ts';
 import type { SaidOf } from './said.ts';
 import type { Message } from './without-courtesies.ts';
@@ -14,8 +14,9 @@ export interface MessageSignals {
   /** It holds a word that only our field has; or two of the field's wider words. */
   readonly ours: number;
   readonly perhapsOurs: number;
-  /** It names another product. */
+  /** It names another product and nothing of Fabric's or Power BI's own; it names one beside them. */
   readonly foreign: number;
+  readonly foreignBeside: number;
   /** It names a matter of Fabric that is not identity. */
   readonly beside: number;
   /** By how much its words are likelier in what is none of ours, and in what must be asked back, than where the likeliest item is the answer: hundreds. */
@@ -40,12 +41,15 @@ export function messageSignals(
   { elsewhere, unclear, allElsewhere, allUnclear }: SaidOf,
 ): MessageSignals {
   const is = (yes: boolean): number => (yes ? 1 : 0);
+  const foreign = namesForeign(evidence);
+  const fabric = foreign && namesFabric(evidence, lexicon);
   const moods = new Set(evidence.clauses.map(({ mood }) => mood));
   return {
     always: 1,
     ours: is(ours),
     perhapsOurs: is(mayBeOurs(evidence)),
-    foreign: is(evidence.facts.some(({ name }) => name === 'foreign')),
+    foreign: is(foreign && !fabric),
+    foreignBeside: is(fabric),
     beside: is(evidence.facts.some(({ name }) => name === 'subject')),
     elsewhere,
     unclear,
