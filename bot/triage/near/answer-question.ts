@@ -8,7 +8,7 @@ import { asksWho, likelyAnswers } from './likely-answers.ts';
 
 /** Measured on unseen messages: likelier than this it is given, whatever else there is. */
 const ANSWER_FROM = 0.35;
-/** Where all answers together are this likely, this suffices for the likeliest: one of them is wanted, be it among several questions, and the others are offered. */
+/** Where all answers together are this likely, or likelier than none and than asking back where the message is ours, this suffices for the likeliest: one of them is wanted, be it among several questions, and the others are offered. */
 const TOGETHER_FROM = 0.5;
 const LEAST_FROM = 0.05;
 /** Of a row that stands where the message asks who runs it. */
@@ -68,14 +68,11 @@ export function answerQuestion(now: Situation): ProseAnswer {
         : beside
           ? CERTAIN_FROM
           : ANSWER_FROM;
-  const wanted =
-    !beside && (together >= TOGETHER_FROM || together >= Math.max(none, ask)) && best >= LEAST_FROM;
+  const most = now.ours ? Math.max(none, ask) : TOGETHER_FROM;
+  const wanted = !beside && together >= Math.min(TOGETHER_FROM, most) && best >= LEAST_FROM;
   const near = told || worded || wanted || best >= enough;
   const asks =
-    !worded &&
-    !beside &&
-    !names('foreign') &&
-    (ask >= ASK_FROM || (!near && ask > none && ask > together));
+    !worded && !beside && !names('foreign') && (ask >= ASK_FROM || (!near && ask > none && ask > together));
   const answers = near && !asks;
   const chosen = answers ? choose(likely, lexicon, who) : [];
   const of = (kind: Wording['kind']): string[] =>
