@@ -11,8 +11,8 @@ const SHARE = 0.9;
 const TOGETHER = 0.5;
 const SUGGESTIONS = 3;
 /** An entry this likely, and so many times likelier than the code's, answers instead. Measured on unseen messages. */
-const INSTEAD_FROM = 0.55;
-const INSTEAD_TIMES = 8;
+const INSTEAD_FROM = 0.4;
+const INSTEAD_TIMES = 3;
 
 /**
  * Which entries answer, what decided them, how certain the first one is, and what else the words come near to. Of a code they are
