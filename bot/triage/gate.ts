@@ -59,13 +59,15 @@ const FABRIC = new Set(
 const FABRIC_HOST =
   /(?:^|\.)(?:fabric\.microsoft\.com|powerbi\.com)$|analysis\.windows\.net|api\.fabric\.microsoft/;
 
-/** Whether the message itself names Fabric, Power BI or one of their items. */
+/** Whether the message itself names Fabric, Power BI or one of their items, or prints what they alone print. */
 export const namesFabric = ({ facts }: Pick<Evidence, 'facts'>, lexicon: Lexicon): boolean =>
   facts.some(
     ({ name, value, from, reader, stance }) =>
       (from !== 'derived' || reader === 'vocabulary') &&
       stance !== 'quoted' &&
       (FABRIC.has(`${name}=${value}`) ||
+        (name === 'code' &&
+          FABRIC.has(`product=${lexicon.signByCode.get(value.toLowerCase())?.implies.product}`)) ||
         (name === 'item' && lexicon.byName.get(`item=${value}`)?.own === true) ||
         ((name === 'host' || name === 'token.aud') && FABRIC_HOST.test(value))),
   );

@@ -17,6 +17,8 @@ const ROW_FROM = 0.15;
 const STANDS_FROM = 0.15;
 /** Likelier than this it is right nearly always; below it the answer says that it is only the nearest. */
 const CERTAIN_FROM = 0.97;
+/** A caller that the message shows is certain from this likelihood. */
+const SHOWN_FROM = 0.5;
 /** A caller that the message shows is named where all answers together are this likely. */
 const TOLD_FROM = 0.6;
 /** Worded so far as the message, it is what was asked. */
@@ -78,8 +80,9 @@ export function answerQuestion(now: Situation): ProseAnswer {
   const of = (kind: Wording['kind']): string[] =>
     chosen.filter((one) => one.kind === kind).map(({ id }) => id);
   const [lead] = chosen;
+  const sure = lead?.likelihood ?? 0;
   const certain =
-    told || (lead?.signals.worded ?? 0) >= WORDED || (lead !== undefined && lead.likelihood >= CERTAIN_FROM);
+    (told && sure >= SHOWN_FROM) || (lead?.signals.worded ?? 0) >= WORDED || sure >= CERTAIN_FROM;
   const standing = lead && (lead.kind === 'row' || who) ? rows.map(({ id }) => id) : [];
   return {
     leads: asks ? 'ask' : lead?.kind,
