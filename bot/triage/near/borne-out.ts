@@ -8,7 +8,7 @@ import { likelyAnswers } from './likely-answers.ts';
 /** Of the likelihood of all causes, the first one's share at least; a truth answers another part of the message and is no rival. Measured on unseen messages: above it one in thirty is wrong, below it one in three. */
 const SHARE = 0.9;
 /** And itself this likely, whatever else is near. */
-const OWN_FROM = 0.65;
+const OWN_FROM = 0.8;
 /** And all answers together this likely: what is perhaps none of ours is not sure. */
 const TOGETHER = 0.5;
 const SUGGESTIONS = 3;
