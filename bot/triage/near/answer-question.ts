@@ -8,7 +8,7 @@ import { asksWho, likelyAnswers } from './likely-answers.ts';
 
 /** Measured on unseen messages: likelier than this it is given, whatever else there is. */
 const ANSWER_FROM = 0.35;
-/** Where all answers together are this likely, or likelier than none and than asking back where the message is ours, this suffices for the likeliest: one of them is wanted, be it among several questions, and the others are offered. */
+/** Where all answers together are this likely, or likelier than asking back where that is the other choice, this suffices for the likeliest: one of them is wanted, be it among several questions, and the others are offered. */
 const TOGETHER_FROM = 0.5;
 const LEAST_FROM = 0.05;
 /** Of a row that stands where the message asks who runs it. */
@@ -70,7 +70,7 @@ export function answerQuestion(now: Situation): ProseAnswer {
         : beside
           ? CERTAIN_FROM
           : ANSWER_FROM;
-  const most = now.ours ? Math.max(none, ask) : TOGETHER_FROM;
+  const most = now.ours && ask > none ? ask : TOGETHER_FROM;
   const wanted = !beside && together >= Math.min(TOGETHER_FROM, most) && best >= LEAST_FROM;
   const near = told || worded || wanted || best >= enough;
   const asks =
