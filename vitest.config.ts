@@ -1,13 +1,33 @@
 import { defineConfig } from 'vitest/config';
 
+/** They kill a database, or starve beside another test: one at a time. */
+const ALONE = ['test/bot/records/durability/*.test.ts', 'test/bot/records/outage.test.ts'];
+
+const shared = {
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  pool: 'threads',
+  // One engine and one knowledge a worker instead of one a file.
+  isolate: false,
+} as const;
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    pool: 'threads',
-    // One engine and one knowledge a worker instead of one a file. More workers than by default starve the tests that kill a database.
-    isolate: false,
     globalSetup: 'test/compile-once.ts',
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'beside',
+          include: ['test/**/*.test.ts'],
+          exclude: ALONE,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: { ...shared, name: 'alone', include: ALONE, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });
