@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** They kill a database, or starve beside another test: one at a time. */
-const ALONE = ['test/bot/records/durability/*.test.ts', 'test/bot/records/outage.test.ts'];
+/** Databases that are killed, and several processes on one of them: they starve beside other tests. */
+const ALONE = ['test/bot/records/**/*.test.ts'];
 
 const shared = {
   testTimeout: 30_000,

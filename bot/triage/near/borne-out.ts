@@ -7,10 +7,8 @@ import { likelyAnswers } from './likely-answers.ts';
 
 /** Of the likelihood of all causes, the first one's share at least; a truth answers another part of the message and is no rival. Measured on unseen messages: above it one in thirty is wrong, below it one in three. */
 const SHARE = 0.9;
-/** And itself this likely, whatever else is near. */
-const OWN_FROM = 0.8;
 /** And all answers together this likely: what is perhaps none of ours is not sure. */
-const TOGETHER = 0.5;
+const TOGETHER = 0.9;
 const SUGGESTIONS = 3;
 /** An entry this likely, and so many times likelier than the code's, answers instead. Measured on unseen messages. */
 const INSTEAD_FROM = 0.5;
@@ -34,7 +32,7 @@ export function borneOut(
   const causes = likely
     .filter(({ id }) => id === first.id || lexicon.entry.get(id)?.kind === 'cause')
     .reduce((sum, { likelihood }) => sum + likelihood, 0);
-  if (own >= OWN_FROM && own >= SHARE * causes && none + ask <= 1 - TOGETHER)
+  if (own > 0 && own >= SHARE * causes && none + ask <= 1 - TOGETHER)
     return { by: 'refusal', match: 'certain', nearest: [], entries: answered };
   const stays = asks || evidence.facts.some(({ from }) => from === 'given');
   const instead = stays ? undefined : told(likely[0], own, now);

@@ -1,4 +1,5 @@
 /** A code decides, and the words beside it say how sure that is; what else they come near to is offered, and nothing else. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runExamples } from '../../../../adapters/cli/kb/run-examples.ts';
 import { answerTo, NOW, words } from '../../../engine.ts';
@@ -12,6 +13,12 @@ const TOLD =
 describe('an answer by a code', () => {
   it('is certain where hardly more than the error was pasted', () =>
     expect(answerTo(CODE)).toMatchObject({ match: 'certain', nearest: [] }));
+
+  it('is certain in the thread that started this project', () => {
+    const thread = readFileSync(new URL('../../../../docs/thread.txt', import.meta.url), 'utf8');
+    const { match, answeredBy } = answerTo(thread);
+    expect({ match, first: answeredBy[0] }).toEqual({ match: 'certain', first: 'kv-forbidden-by-rbac' });
+  });
 
   it('says so where the words speak of something else, and offers that', () => {
     const { match, answeredBy, nearest, warnings } = answerTo(ELSEWHERE);
