@@ -7,8 +7,9 @@ import { likelyAnswers } from './likely-answers.ts';
 
 /** Of the likelihood of all causes, the first one's share at least; a truth answers another part of the message and is no rival. Measured on unseen messages: above it one in thirty is wrong, below it one in three. */
 const SHARE = 0.9;
-/** And all answers together this likely: what is perhaps none of ours is not sure. */
+/** And all answers together this likely, since what is perhaps none of ours is not sure; or it alone nearly so. */
 const TOGETHER = 0.9;
+const ALONE = 0.8;
 const SUGGESTIONS = 3;
 /** An entry this likely, and so many times likelier than the code's, answers instead. Measured on unseen messages. */
 const INSTEAD_FROM = 0.5;
@@ -32,7 +33,7 @@ export function borneOut(
   const causes = likely
     .filter(({ id }) => id === first.id || lexicon.entry.get(id)?.kind === 'cause')
     .reduce((sum, { likelihood }) => sum + likelihood, 0);
-  if (own > 0 && own >= SHARE * causes && none + ask <= 1 - TOGETHER)
+  if (own > 0 && own >= SHARE * causes && (none + ask <= 1 - TOGETHER || own >= ALONE))
     return { by: 'refusal', match: 'certain', nearest: [], entries: answered };
   const stays = asks || evidence.facts.some(({ from }) => from === 'given');
   const instead = stays ? undefined : told(likely[0], own, now);
