@@ -18,6 +18,9 @@ export function derivePrincipal(facts: readonly Fact[], _setting: Setting): Fact
   if (SHOWN.some((name) => isShown(find(facts, name)))) {
     more.push(derived('caller', 'shown', READER));
   } else if (isSaid(facts)) more.push(derived('caller', 'said', READER));
+  // What the app of an app-only token was consented to stands in its roles.
+  if (has(facts, 'token.roles') && kind !== undefined && kind !== 'user')
+    more.push(derived('access', 'api-permissions', READER, 'in-place'));
   if (isGuest(facts)) more.push(derived('guest', 'yes', READER));
   const started = facts.some(
     (fact) => fact.name === 'trigger' && fact.stance === 'failing' && STARTED_BY_CALL.has(fact.value),

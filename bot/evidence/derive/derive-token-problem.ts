@@ -1,4 +1,4 @@
-/** What is wrong with a pasted token itself: expired at `now`, not yet valid, or made for another audience. */
+/** What is wrong with a pasted token itself: expired at `now`, not yet valid, or made for another audience; and what was checked and is right. */
 import type { Fact } from '../fact.ts';
 import type { Setting } from './derive.ts';
 import { derived, find, has } from './make.ts';
@@ -27,7 +27,7 @@ const READER = 'derive-token-problem';
 /** Clock skew that services tolerate, in seconds. */
 const SKEW = 300;
 
-/** `token.problem` facts: expired, not-yet-valid, wrong-audience. */
+/** `token.problem` facts: expired, not-yet-valid, wrong-audience; `token.right` where the audience is the called service's own. */
 export function deriveTokenProblem(facts: readonly Fact[], { now }: Setting): Fact[] {
   const more: Fact[] = [];
   const expires = Number(find(facts, 'token.exp'));
@@ -38,8 +38,10 @@ export function deriveTokenProblem(facts: readonly Fact[], { now }: Setting): Fa
   const audience = find(facts, 'token.aud')?.toLowerCase() ?? requested(facts);
   const service = find(facts, 'service');
   const accepted = service ? AUDIENCES[service] : undefined;
-  if (audience && accepted && !accepted.some((one) => audience.includes(one))) {
-    more.push(derived('token.problem', 'wrong-audience', READER));
+  if (audience && accepted) {
+    const own = accepted.some((one) => audience.includes(one));
+    if (!own) more.push(derived('token.problem', 'wrong-audience', READER));
+    else if (has(facts, 'token.aud')) more.push(derived('token.right', 'audience', READER));
   }
   return more;
 }

@@ -4,6 +4,7 @@ import type { Term } from '../../../knowledge/compiled/terms.ts';
 import { atomKeys } from '../atom-keys.ts';
 import { nearness, targetsOf } from '../search.ts';
 import type { Situation } from '../situation.ts';
+import { contradicted } from './contradicted.ts';
 import type { SaidOf } from './said.ts';
 import type { Message } from './without-courtesies.ts';
 
@@ -52,7 +53,7 @@ const LONGEST_WORDED = 120;
 
 /** Candidates in the order of the knowledge; `terms` and `whole` are the terms of `message`, the words of `now` without courtesies, and what is said of it. */
 export function candidates(
-  { evidence, lexicon }: Situation,
+  { evidence, lexicon, view }: Situation,
   message: Message,
   terms: readonly Term[],
   whole: SaidOf,
@@ -78,8 +79,12 @@ export function candidates(
     (kind === 'row'
       ? known.asksWho
       : touches(target) && lexicon.entry.get(target)?.about.some(({ name }) => name !== 'item') === true);
+  const possible = ({ target }: Wording): boolean => {
+    const entry = lexicon.entry.get(target);
+    return !entry || !contradicted(entry, view);
+  };
   return [...pool]
-    .filter((at) => may(targets[at] as Wording) && bears(targets[at] as Wording))
+    .filter((at) => [may, bears, possible].every((holds) => holds(targets[at] as Wording)))
     .sort((a, b) => a - b)
     .map((at) => {
       const { target: id, kind } = targets[at] as Wording;

@@ -1,0 +1,16 @@
+/** Whether what a message shows, beyond what it tells, contradicts an entry: words alone would bring a cause that the paste itself disproves. */
+import type { Entry } from '../../../knowledge/compiled/compiled.ts';
+import type { View } from '../view.ts';
+
+/** Facts that only a token, a Caller line or a printed call makes. */
+const isShown = (name: string): boolean => /^(?:token|principal|operation)\./.test(name);
+
+/** Whether `entry` is about another kind of principal than `view` shows, about a claim that is there though it asks for none, or about an audience that was checked and is right. */
+export const contradicted = ({ when }: Pick<Entry, 'when'>, view: View): boolean =>
+  when.some(({ test, name, values }) => {
+    if (!isShown(name)) return false;
+    if (test === 'unknown') return view.has(name) && name !== 'token.problem';
+    if (test !== 'fact') return false;
+    if (name === 'token.problem') return values.includes('wrong-audience') && view.has('token.right', 'audience');
+    return name === 'principal.shown' && view.has(name) && !values.some((value) => view.has(name, value));
+  });
