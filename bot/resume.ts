@@ -64,6 +64,7 @@ export function reopen(kept: Kept, { given = {}, now }: Given, lexicon: Lexicon)
     words: [],
     hits: same ? kept.hits : [],
     clauses: same ? kept.clauses : [],
+    solved: [],
     shortened: false,
   };
 }

@@ -15,6 +15,7 @@ const NOTHING: Evidence = {
   words: [],
   hits: [],
   clauses: [],
+  solved: [],
   shortened: false,
 };
 

@@ -36,6 +36,8 @@ export interface Evidence {
   readonly words: readonly Word[];
   readonly hits: readonly Hit<number>[];
   readonly clauses: readonly Clause[];
+  /** Stretches of the text about a refusal that was put right before another one came. */
+  readonly solved: readonly { readonly at: number; readonly end: number }[];
   /** Whether the middle of an overlong message was left unread. */
   readonly shortened: boolean;
 }

@@ -8,6 +8,7 @@ import type { Fact, Page } from './fact.ts';
 import { givenFacts } from './given-facts.ts';
 import { clauses } from './prose/clauses.ts';
 import { readProse } from './prose/read-prose.ts';
+import { type Span, solved } from './prose/solved.ts';
 import { readers } from './readers/readers.ts';
 import { scrub } from './scrub/scrub.ts';
 import { normalise } from './text/normalise.ts';
@@ -38,7 +39,8 @@ export function readEvidence(text: string, { given = {}, now }: Given, lexicon: 
   facts.push(...givenFacts(given, lexicon));
   for (const reader of readers) facts.push(...reader(page));
   facts.push(...readProse({ words, hits, clauses: prose, segments: parts }, lexicon));
-  const all = derive(settle(facts, lexicon), { now, lexicon });
+  const behind = solved(words, hits, prose, lexicon);
+  const all = derive(settle(withoutSolved(facts, behind), lexicon), { now, lexicon });
   return {
     facts: all,
     differs: contrast(all),
@@ -48,9 +50,18 @@ export function readEvidence(text: string, { given = {}, now }: Given, lexicon: 
     words,
     hits,
     clauses: prose,
+    solved: behind,
     shortened,
   };
 }
+
+/** `facts`, of which those that lie in what is `behind` are no part of the failing call. */
+const withoutSolved = (facts: readonly Fact[], behind: readonly Span[]): readonly Fact[] =>
+  behind.length === 0
+    ? facts
+    : facts.map((fact) =>
+        behind.some((span) => lies(fact, span)) ? { ...fact, stance: 'quoted' as const } : fact,
+      );
 
 /** Takes out codes that need a context they lack, and says what a sign implies. */
 function settle(facts: readonly Fact[], lexicon: Lexicon): Fact[] {
@@ -78,7 +89,7 @@ function settle(facts: readonly Fact[], lexicon: Lexicon): Fact[] {
   return kept;
 }
 
-const lies = (inner: Fact, { at = 0, end = 0 }: Fact): boolean =>
+const lies = (inner: Fact, { at = 0, end = 0 }: Pick<Fact, 'at' | 'end'>): boolean =>
   inner.at !== undefined && at <= inner.at && inner.at < end;
 
 /** `service=key-vault`, or `caller.object-id` alone for any value. */

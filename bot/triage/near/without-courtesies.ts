@@ -1,7 +1,7 @@
-/** What a message says beside greeting, signature and dated log lines: those are no part of its question. */
+/** What a message says beside greeting, signature, dated log lines and what is solved: those are no part of its question. */
 import type { Evidence } from '../../evidence/evidence.ts';
 
-type Read = Pick<Evidence, 'text' | 'words' | 'hits'>;
+type Read = Pick<Evidence, 'text' | 'words' | 'hits' | 'solved'>;
 
 /** What is left of a message. */
 export type Message = Pick<Evidence, 'words' | 'hits'>;
@@ -13,13 +13,15 @@ const SIGNATURE =
 const LOG_LINE = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\S{0,12} (?:INFO|DEBUG|TRACE)\b[^\n]{0,400}$/gm;
 
 /** Words of `evidence` without them, and the phrases that lie in what is left. */
-export function withoutCourtesies({ text, words, hits }: Read): Message {
+export function withoutCourtesies({ text, words, hits, solved }: Read): Message {
   let left: Uint8Array | undefined;
+  const leave = (from: number, to: number): void => {
+    left ??= new Uint8Array(text.length);
+    left.fill(1, from, to);
+  };
+  for (const { at, end } of solved) leave(at, end);
   for (const pattern of [GREETING, SIGNATURE, LOG_LINE])
-    for (const { index, 0: found } of text.matchAll(pattern)) {
-      left ??= new Uint8Array(text.length);
-      left.fill(1, index, index + found.length);
-    }
+    for (const { index, 0: found } of text.matchAll(pattern)) leave(index, index + found.length);
   const cut = left;
   if (!cut) return { words, hits };
   const places = new Map<number, number>();
