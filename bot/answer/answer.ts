@@ -115,6 +115,13 @@ export interface Answer {
     readonly text: string;
     readonly options: readonly { readonly value: string; readonly label: string }[];
   };
+  /** Refusals of other services in the same message, each with the answer to it alone. */
+  readonly also?: readonly {
+    readonly code: string;
+    readonly id: string;
+    readonly title: string;
+    readonly url: string;
+  }[];
   readonly ruledOut: readonly { readonly id: string; readonly by: string }[];
   readonly nearest: readonly { readonly id: string; readonly title: string; readonly url: string }[];
   readonly sources: readonly AnswerSource[];

@@ -86,6 +86,10 @@ export function compose(diagnosis: Diagnosis, evidence: Evidence, lexicon: Lexic
           },
         }
       : {}),
+    ...some(
+      'also',
+      diagnosis.also.map(({ code, entry: { id, title } }) => ({ code, id, title, url: TITLE_URL(id) })),
+    ),
     ruledOut: diagnosis.ruledOut,
     nearest: diagnosis.nearest.map((id) => ({
       id,

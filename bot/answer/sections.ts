@@ -30,6 +30,7 @@ export interface Section {
     | 'cause'
     | 'fix'
     | 'question'
+    | 'also'
     | 'more-cause'
     | 'read'
     | 'more-caller'
@@ -149,6 +150,19 @@ export function sections(answer: Omit<Answer, 'text'>): Section[] {
     const heading = answer.outcome === 'ask' ? 'One question first' : 'To say more';
     put('question', heading, 'question', [text, ...(options as Line[])], true);
   }
+  const also = answer.also ?? [];
+  put(
+    'also',
+    'Also refused in your message',
+    'list',
+    also.map(({ code, id, title }) => ({
+      kind: 'plain',
+      text: title.includes(code) ? title : `${code}: ${title}`,
+      cites: [],
+      id,
+    })),
+    true,
+  );
   const nearest = (): void =>
     put(
       'nearest',

@@ -1,5 +1,6 @@
 /** The decision about one message, before any word is chosen. */
 import type { CallerRow, Entry, Question } from '../../knowledge/compiled/compiled.ts';
+import type { AlsoRefused } from './also-refused.ts';
 import type { MetClaim } from './claims.ts';
 import type { Refusal } from './refusal.ts';
 import type { RuledOut } from './standing.ts';
@@ -21,6 +22,8 @@ export interface Diagnosis {
   /** Entries in the order of the answer. */
   readonly entries: readonly Entry[];
   readonly claims: readonly MetClaim[];
+  /** Refusals of other services in the same message. */
+  readonly also: readonly AlsoRefused[];
   readonly question?: { readonly fact: string } & Question;
   readonly ruledOut: readonly RuledOut[];
   /** Ids of entries and caller rows that come near, to offer. */
@@ -37,6 +40,7 @@ export const UNDECIDED: Diagnosis = {
   workingRows: [],
   entries: [],
   claims: [],
+  also: [],
   ruledOut: [],
   nearest: [],
 };

@@ -2,6 +2,7 @@
 import type { Entry } from '../../knowledge/compiled/compiled.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { alsoRefused } from './also-refused.ts';
 import { carried, needed } from './ask.ts';
 import { byQuestion } from './by-question.ts';
 import { type Diagnosis, UNDECIDED } from './diagnosis.ts';
@@ -102,9 +103,13 @@ function byRefusal(now: Situation, base: Diagnosis): Diagnosis {
   const need = asked ? undefined : needed(winner, view, base.rows, lexicon);
   if (need) return { ...base, outcome: 'ask', by: 'refusal', entries, question: need };
   const question = asked ? undefined : carried(winner, view, base.rows, lexicon);
+  const told = borneOut(now, entries, question !== undefined);
+  const also = alsoRefused(now, told.entries);
   return {
     ...base,
-    ...borneOut(now, entries, question !== undefined),
+    ...told,
+    also,
+    nearest: told.nearest.filter((id) => also.every(({ entry }) => entry.id !== id)),
     outcome: 'answer',
     ...(question ? { question } : {}),
   };

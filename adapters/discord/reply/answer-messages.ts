@@ -55,7 +55,7 @@ function rowsOf({ id, answer, followUp, open, mine, base, extra = [] }: View): R
     ...menu(
       customId('near', id),
       'Did you mean …',
-      answer.nearest.map(({ id: value, title }) => ({ value, label: title })),
+      [...(answer.also ?? []), ...answer.nearest].map(({ id: value, title }) => ({ value, label: title })),
     ),
     ...menu(customId('more', id), WORDS.more, partsOf(answer)),
     ...buttons([

@@ -118,7 +118,7 @@ function elements(
 ): Element[] {
   const head = title ? [heading(cardText(title))] : [];
   const say = (line: Line): string => lineText(line, opens ? cited : undefined);
-  if (id === 'nearest')
+  if (id === 'nearest' || id === 'also')
     return [
       ...head,
       ...lines.map(({ text: name, id: at }) =>

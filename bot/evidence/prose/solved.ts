@@ -11,7 +11,22 @@ export type Span = Evidence['solved'][number];
 const REACH = 60;
 /** Words before, which may say that it is not so, or only might be. */
 const NEAR = 3;
-const DENIES = new Set(['not', 'never', 'isnt', 'wasnt', 'hasnt', 'havent', 'be', 'can', 'could', 'must', 'to', 'how', 'if', 'only']);
+const DENIES = new Set([
+  'not',
+  'never',
+  'isnt',
+  'wasnt',
+  'hasnt',
+  'havent',
+  'be',
+  'can',
+  'could',
+  'must',
+  'to',
+  'how',
+  'if',
+  'only',
+]);
 const denies = ({ key }: Word): boolean => DENIES.has(key);
 
 /**
@@ -31,7 +46,8 @@ export function solved(
     const value = lexicon.value(hit.target);
     if (value?.name !== 'cue' || value.value !== 'solved') continue;
     const clause = clauses.find(({ from, to }) => from <= hit.from && hit.from < to);
-    if (clause?.mood === 'asked' || words.slice(Math.max(0, hit.from - NEAR), hit.from).some(denies)) continue;
+    if (clause?.mood === 'asked' || words.slice(Math.max(0, hit.from - NEAR), hit.from).some(denies))
+      continue;
     const first = codes.find(({ from }) => hit.from - from <= REACH);
     const live = hits.some(
       ({ from, target }) =>

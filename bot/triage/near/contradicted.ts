@@ -11,6 +11,7 @@ export const contradicted = ({ when }: Pick<Entry, 'when'>, view: View): boolean
     if (!isShown(name)) return false;
     if (test === 'unknown') return view.has(name) && name !== 'token.problem';
     if (test !== 'fact') return false;
-    if (name === 'token.problem') return values.includes('wrong-audience') && view.has('token.right', 'audience');
+    if (name === 'token.problem')
+      return values.includes('wrong-audience') && view.has('token.right', 'audience');
     return name === 'principal.shown' && view.has(name) && !values.some((value) => view.has(name, value));
   });
