@@ -15,7 +15,7 @@ import { renderMarkdown } from './render-markdown.ts';
 import { renumber } from './renumber.ts';
 
 /** Claims of a token whose meaning helps to know the caller, in this order. */
-const TELLING_CLAIMS = ['idtyp', 'xms_mirid', 'scp', 'acct'];
+const TELLING_CLAIMS = ['idtyp', 'xms_mirid', 'scp', 'acct', 'idp'];
 const TITLE_URL = (id: string): string => `/a/${id}`;
 
 /** The Answer to one message. `now` in Unix seconds. Same arguments, same bytes. */

@@ -23,18 +23,49 @@ export function readCaller(view: View): Reading[] {
   if (object) parts.push(`object ID ${code(object)}`);
   if (app) parts.push(`application ID ${code(app)}`);
   const found: Reading[] = [];
-  if (parts.length > 0) {
-    const where = view.has('caller.object-id') || view.has('caller.app-id') ? 'Caller line' : 'token';
-    found.push(reading(`Your ${where} shows ${parts.join(' and ')}.`));
-  }
-  const type = view.first('token.idtyp');
-  if (type) found.push(reading(`Your token says ${code(`idtyp: ${type}`)}.`));
+  const line = parts.length > 0 && (view.has('caller.object-id') || view.has('caller.app-id'));
+  if (line) found.push(reading(`Your Caller line shows ${listed(parts.splice(0))}.`));
+  parts.push(...readClaims(view));
+  if (parts.length > 0) found.push(reading(`Your token shows ${listed(parts)}.`));
   if (found.length === 0 && view.has('caller', 'said')) {
     const kind = SAID.find((one) => view.has('principal', one) || view.has('submitter', one));
     if (kind) found.push(reading(`Your message says that a ${kind.replaceAll('-', ' ')} makes the call.`));
   }
   return found;
 }
+
+/** The claims that tell the kind of the caller, and those in which the fault lies. */
+function readClaims(view: View): string[] {
+  const parts: string[] = [];
+  const say = (name: string, value: string | undefined, more = ''): void => {
+    if (value) parts.push(`${code(`${name}: ${value}`)}${more}`);
+  };
+  say('idtyp', view.first('token.idtyp'));
+  const identity = RESOURCE.exec(view.first('token.xms_mirid') ?? '');
+  if (identity)
+    parts.push(
+      `the managed identity of ${code(`${identity[2]}/${identity[3]}`)} in the resource group ${code(identity[1] as string)}`,
+    );
+  if (view.has('guest') && view.has('token.idp')) say('idp', view.first('token.idp'));
+  if (view.has('token.problem', 'wrong-audience')) say('aud', view.first('token.aud'));
+  const expires = Number(view.first('token.exp'));
+  if (view.has('token.problem', 'expired') && expires > 0 && expires < YEAR_10000)
+    say(
+      'exp',
+      view.first('token.exp'),
+      ` (${new Date(expires * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC)`,
+    );
+  return parts;
+}
+
+/** Resource group, and type and name of the resource that an Azure resource ID ends with. */
+const RESOURCE =
+  /^\/?subscriptions\/[0-9a-f-]{36}\/resourcegroups\/([\w.()-]{1,90})\/providers\/[\w.]{1,60}\/([a-z]{1,60})\/([\w.-]{1,128})$/i;
+/** In Unix seconds; later no date can be told. */
+const YEAR_10000 = 253_402_300_800;
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 const SAID = ['workspace-identity', 'managed-identity', 'service-principal'];
 

@@ -34,6 +34,9 @@ export function needed(
   return undefined;
 }
 
+/** What is asked to learn who calls; a token or a Caller line has told it. */
+const CALLER = new Set(['submitter', 'trigger']);
+
 /** The question that `entry`'s answer carries along, or undefined. */
 export function carried(
   entry: Entry,
@@ -41,7 +44,8 @@ export function carried(
   rows: readonly CallerRow[],
   lexicon: Lexicon,
 ): Asked | undefined {
-  if (!entry.asks || view.has(entry.asks)) return undefined;
+  if (!entry.asks || view.has(entry.asks) || (CALLER.has(entry.asks) && view.has('principal.shown')))
+    return undefined;
   if (entry.asks === 'trigger' && rows.length > 0) return undefined;
   return questionAbout(entry.asks, lexicon);
 }

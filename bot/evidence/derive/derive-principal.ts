@@ -8,6 +8,7 @@ const SHOWN = ['caller.object-id', 'caller.app-id', 'token.oid', 'token.appid'];
 /** A mask without a single digit of the identifier shows nobody. */
 export const isShown = (value: string | undefined): boolean =>
   value !== undefined && /^[0-9a-f]{2}/i.test(value);
+const TENANT = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 const STARTED_BY_CALL = new Set(['api', 'airflow']);
 
 /** `principal`, `guest` and `submitter` facts that follow. Only tokens and Caller lines are evidence; prose is not. */
@@ -21,7 +22,9 @@ export function derivePrincipal(facts: readonly Fact[], _setting: Setting): Fact
   // What the app of an app-only token was consented to stands in its roles.
   if (has(facts, 'token.roles') && kind !== undefined && kind !== 'user')
     more.push(derived('access', 'api-permissions', READER, 'in-place'));
-  if (isGuest(facts)) more.push(derived('guest', 'yes', READER));
+  const guest = showsGuest(facts);
+  if (guest) more.push(derived('token.guest', 'yes', READER));
+  if (guest || has(facts, 'principal', 'guest')) more.push(derived('guest', 'yes', READER));
   const started = facts.some(
     (fact) => fact.name === 'trigger' && fact.stance === 'failing' && STARTED_BY_CALL.has(fact.value),
   );
@@ -54,10 +57,12 @@ const isSaid = (facts: readonly Fact[]): boolean =>
     (kind) => has(facts, 'principal', kind) || has(facts, 'submitter', kind),
   );
 
-function isGuest(facts: readonly Fact[]): boolean {
+function showsGuest(facts: readonly Fact[]): boolean {
   if (has(facts, 'token.acct', '1')) return true;
   if (find(facts, 'token.upn')?.includes('#EXT#')) return true;
-  return has(facts, 'principal', 'guest');
+  // The identity provider is named where the account is not of the issuing tenant.
+  const [home, issuer] = ['token.idp', 'token.iss'].map((name) => TENANT.exec(find(facts, name) ?? '')?.[0]);
+  return home !== undefined && issuer !== undefined && home !== issuer;
 }
 
 /** The one kind of principal that the failing call's prose names, if it names just one. */

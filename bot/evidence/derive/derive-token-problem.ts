@@ -36,9 +36,11 @@ export function deriveTokenProblem(facts: readonly Fact[], { now }: Setting): Fa
   if (starts > 0 && now > 0 && starts > now + SKEW)
     more.push(derived('token.problem', 'not-yet-valid', READER));
   const audience = find(facts, 'token.aud')?.toLowerCase() ?? requested(facts);
-  const service = find(facts, 'service');
-  const accepted = service ? AUDIENCES[service] : undefined;
-  if (audience && accepted) {
+  // Of several services that are named, any may be the called one.
+  const accepted = facts.flatMap(({ name, value, stance }) =>
+    name === 'service' && stance === 'failing' ? (AUDIENCES[value] ?? []) : [],
+  );
+  if (audience && accepted.length > 0) {
     const own = accepted.some((one) => audience.includes(one));
     if (!own) more.push(derived('token.problem', 'wrong-audience', READER));
     else if (has(facts, 'token.aud')) more.push(derived('token.right', 'audience', READER));

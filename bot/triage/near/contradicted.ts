@@ -9,6 +9,7 @@ const isShown = (name: string): boolean => /^(?:token|principal|operation)\./.te
 export const contradicted = ({ when }: Pick<Entry, 'when'>, view: View): boolean =>
   when.some(({ test, name, values }) => {
     if (!isShown(name)) return false;
+    if (test === 'not') return values.some((value) => view.has(name, value));
     if (test === 'unknown') return view.has(name) && name !== 'token.problem';
     if (test !== 'fact') return false;
     if (name === 'token.problem')
