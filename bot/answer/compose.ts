@@ -6,6 +6,7 @@ import type { Lexicon } from '../lexicon.ts';
 import type { Diagnosis } from '../triage/diagnosis.ts';
 import { View } from '../triage/view.ts';
 import type { Answer, AnswerCaller, AnswerFix, AnswerRefusal, Sentence } from './answer.ts';
+import { titleOf } from './canonical.ts';
 import { Citations } from './citations.ts';
 import { fill, places } from './fill.ts';
 import { AGING_DAYS, ageInDays } from './grade.ts';
@@ -93,7 +94,7 @@ export function compose(diagnosis: Diagnosis, evidence: Evidence, lexicon: Lexic
     ruledOut: diagnosis.ruledOut,
     nearest: diagnosis.nearest.map((id) => ({
       id,
-      title: lexicon.entry.get(id)?.title ?? lexicon.row.get(id)?.title ?? id,
+      title: titleOf(id, lexicon) ?? id,
       url: TITLE_URL(id),
     })),
     sources,

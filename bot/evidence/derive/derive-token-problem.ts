@@ -36,9 +36,13 @@ export function deriveTokenProblem(facts: readonly Fact[], { now }: Setting): Fa
   if (starts > 0 && now > 0 && starts > now + SKEW)
     more.push(derived('token.problem', 'not-yet-valid', READER));
   const audience = find(facts, 'token.aud')?.toLowerCase() ?? requested(facts);
-  // Of several services that are named, any may be the called one.
-  const accepted = facts.flatMap(({ name, value, stance }) =>
-    name === 'service' && stance === 'failing' ? (AUDIENCES[value] ?? []) : [],
+  // Of several services that are named, any may be the called one, but for the one that the token's own claims name.
+  const claims = facts.filter(({ name }) => name.startsWith('token.'));
+  const accepted = facts.flatMap(({ name, value, stance, at = -1 }) =>
+    stance === 'failing' &&
+    !claims.some((claim) => claim.at !== undefined && claim.at <= at && at < (claim.end ?? 0))
+      ? (AUDIENCES[name === 'product' ? `${value}-api` : name === 'service' ? value : ''] ?? [])
+      : [],
   );
   if (audience && accepted.length > 0) {
     const own = accepted.some((one) => audience.includes(one));

@@ -7,6 +7,7 @@ import { derivePrincipal } from './derive-principal.ts';
 import { deriveRoleGap } from './derive-role-gap.ts';
 import { deriveService } from './derive-service.ts';
 import { deriveTokenProblem } from './derive-token-problem.ts';
+import { deriveWorkspaceRole } from './derive-workspace-role.ts';
 
 /** What derivations may look at beside the facts: `now` in Unix seconds. */
 export interface Setting {
@@ -24,6 +25,7 @@ const derivations: readonly Derivation[] = [
   deriveTokenProblem,
   deriveItem,
   deriveRoleGap,
+  deriveWorkspaceRole,
 ];
 
 /** `facts` and all that follows from them, duplicates left out (the first stays). */

@@ -43,7 +43,7 @@ export function borneOut(
   );
   return {
     by: instead ? 'question' : 'refusal',
-    match: 'nearest',
+    match: instead && faulty(instead, now) ? 'certain' : 'nearest',
     nearest: [...new Set(others.map(({ id }) => id))].slice(0, SUGGESTIONS),
     entries,
   };
@@ -55,6 +55,10 @@ function told(best: Likely | undefined, own: number, now: Situation): Entry | un
   const entry = now.lexicon.entry.get(best.id);
   return entry && mayStand(entry, now) ? entry : undefined;
 }
+
+/** Whether what `entry` names stands in the token itself. */
+const faulty = ({ when }: Entry, { view }: Situation): boolean =>
+  when.some((atom) => atom.test === 'fact' && atom.name === 'token.problem' && view.holds(atom));
 
 /** Whether `entry` tells more than whose application ID it is, speaks of no code that was met, since of those the conditions decide, and lacks nothing else that it asks for. */
 const mayStand = ({ kind, about, when }: Entry, { view }: Situation): boolean =>
