@@ -34,8 +34,9 @@ export function needed(
   return undefined;
 }
 
-/** What is asked to learn who calls; a token or a Caller line has told it. */
-const CALLER = new Set(['submitter', 'trigger']);
+/** Whether the message tells what would be asked to learn who calls: which credential, or what started the run. */
+const told = (asked: string, view: View): boolean =>
+  (asked === 'submitter' && view.has('caller')) || (asked === 'trigger' && view.has('principal.shown'));
 
 /** The question that `entry`'s answer carries along, or undefined. */
 export function carried(
@@ -44,8 +45,7 @@ export function carried(
   rows: readonly CallerRow[],
   lexicon: Lexicon,
 ): Asked | undefined {
-  if (!entry.asks || view.has(entry.asks) || (CALLER.has(entry.asks) && view.has('principal.shown')))
-    return undefined;
+  if (!entry.asks || view.has(entry.asks) || told(entry.asks, view)) return undefined;
   if (entry.asks === 'trigger' && rows.length > 0) return undefined;
   return questionAbout(entry.asks, lexicon);
 }

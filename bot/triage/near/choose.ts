@@ -22,8 +22,10 @@ const MOST = 3;
 export function choose(likely: readonly Likely[], lexicon: Lexicon, asksWho: boolean): Likely[] {
   const lead = leading(likely, lexicon, asksWho);
   const along = likely.filter(
-    ({ id, likelihood }) =>
+    ({ id, likelihood, signals }) =>
       id !== lead.id &&
+      // Beside who runs this item, what is said of all items would contradict it.
+      (lead.kind !== 'row' || signals.about === 1) &&
       (likelihood >= ALONG_FROM || (likelihood >= BESIDE_FROM && compatible(lead.id, id, lexicon))),
   );
   return [lead, ...along].slice(0, MOST);
