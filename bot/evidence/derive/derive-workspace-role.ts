@@ -1,24 +1,28 @@
-/** Which workspace role is meant where a role is named alone: beside a refusal of Fabric "it is Contributor" is one of the workspace. */
+/** Which role is meant where one is named without what it is on: beside a refusal of Fabric the workspace's, beside one of Azure an Azure role. */
 import type { Fact } from '../fact.ts';
+import type { Setting } from './derive.ts';
 import { derived, has } from './make.ts';
 
+const READER = 'derive-workspace-role';
 /** Services that look at workspace roles, and those that look at roles of Azure. */
 const FABRIC = ['fabric-api', 'power-bi-api', 'onelake', 'sql', 'xmla', 'kusto'];
 const AZURE = ['storage', 'key-vault', 'arm', 'event-hubs'];
-const ROLES: Readonly<Record<string, string>> = {
-  contributor: 'workspace-contributor',
-  admin: 'workspace-admin',
-};
 
-/** `workspace-role` in place, where the message tells none and no service of Azure refuses. */
-export function deriveWorkspaceRole(facts: readonly Fact[]): Fact[] {
+/** `workspace-role` or `role` in place, where the message tells neither by what it is on. */
+export function deriveWorkspaceRole(facts: readonly Fact[], { lexicon }: Setting): Fact[] {
+  const named = facts.filter(({ name, stance }) => name === 'role-word' && stance === 'in-place');
+  if (named.length === 0) return [];
   const calls = (services: readonly string[]): boolean =>
     services.some((service) => has(facts, 'service', service));
-  if (!calls(FABRIC) || calls(AZURE) || facts.some(({ name }) => name === 'workspace-role')) return [];
-  return facts.flatMap(({ name, value, stance }) => {
-    const role = name === 'role-word' || name === 'role' ? ROLES[value] : undefined;
-    return role && stance === 'in-place'
-      ? [derived('workspace-role', role, 'derive-workspace-role', 'in-place')]
-      : [];
-  });
+  const tells = (role: string): boolean => facts.some(({ name }) => name === role);
+  const placed = (name: string, value: string): Fact => derived(name, value, READER, 'in-place');
+  if (calls(AZURE))
+    return tells('role')
+      ? []
+      : named.flatMap(({ value }) => {
+          const role = lexicon.compiled.roles[value];
+          return role ? [placed('role', value), placed('role-plane', role.plane)] : [];
+        });
+  if (!calls(FABRIC) || tells('workspace-role')) return [];
+  return named.map(({ value }) => placed('workspace-role', `workspace-${value}`));
 }

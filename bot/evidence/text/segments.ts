@@ -8,7 +8,9 @@ const PAYLOAD =
 const STRUCTURE = /["'][\w.@-]{1,60}["']\s*:|<\/?[A-Z]\w{1,40}>/;
 
 /** Where a service's own words start behind a person's on one line. */
-const OUTPUT = /AADSTS\d{4,7}:\s|\{\s{0,8}["'][\w.@-]{1,60}["']\s{0,8}:/;
+const OUTPUT = /AADSTS\d{4,7}:\s|(?:\{\s{0,8})?["'][\w.@-]{1,60}["']\s{0,8}:/;
+/** Where a person goes on behind a body on the same line. */
+const GOES_ON = /[}"][.;,)]{0,2}\s{1,4}(?=[A-Za-z][^{}"[\]<>]{15,490}$)/;
 
 /** Segments of `text` in order, covering it without gaps; neighbours of one kind are joined, except prose lines. */
 export function segments(text: string): Segment[] {
@@ -29,7 +31,10 @@ export function segments(text: string): Segment[] {
         ? OUTPUT.exec(line)?.index
         : undefined;
     if (cut !== undefined && cut > 0) {
-      found.push({ kind: 'prose', at, end: at + cut }, { kind: 'payload', at: at + cut, end });
+      const on = STRUCTURE.test(line) ? GOES_ON.exec(line) : null;
+      const body = on && on.index > cut ? at + on.index + on[0].length : end;
+      found.push({ kind: 'prose', at, end: at + cut }, { kind: 'payload', at: at + cut, end: body });
+      if (body < end) found.push({ kind: 'prose', at: body, end });
       at = end;
       continue;
     }
