@@ -1,4 +1,5 @@
 /** Which of the likely ones leads, and which come along. */
+import type { CallerRow } from '../../../knowledge/compiled/compiled.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import type { Likely } from './likelihood.ts';
 
@@ -65,10 +66,15 @@ function leading(likely: readonly Likely[], lexicon: Lexicon, asksWho: boolean):
 /** What in a row's conditions shows the caller rather than tells of him. */
 const SHOWS = new Set(['principal.shown', 'credential', 'tool', 'tool.login']);
 
-/** Whether it is a standing caller row of a caller that the message shows: by a token, a credential in code, a login. */
-export const evident = ({ id, signals }: Likely, lexicon: Lexicon): boolean =>
-  signals.rowStands > 0 &&
-  lexicon.row.get(id)?.when.some(({ test, name }) => test === 'fact' && SHOWS.has(name)) === true;
+/** Whether `row` is of a caller that a message shows: by a token, a credential in code, a login. */
+export const shows = ({ when }: Pick<CallerRow, 'when'>): boolean =>
+  when.some(({ test, name }) => test === 'fact' && SHOWS.has(name));
+
+/** Whether it is a standing caller row of a caller that the message shows. */
+export const evident = ({ id, signals }: Likely, lexicon: Lexicon): boolean => {
+  const row = signals.rowStands > 0 ? lexicon.row.get(id) : undefined;
+  return row !== undefined && shows(row);
+};
 
 const compatible = (a: string, b: string, lexicon: Lexicon): boolean =>
   (lexicon.entry.get(a)?.beside.includes(b) || lexicon.entry.get(b)?.beside.includes(a)) ?? false;
