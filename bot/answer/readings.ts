@@ -46,8 +46,8 @@ function readClaims(view: View): string[] {
     parts.push(
       `the managed identity of ${code(`${identity[2]}/${identity[3]}`)} in the resource group ${code(identity[1] as string)}`,
     );
-  if (view.has('guest') && view.has('token.idp')) say('idp', view.first('token.idp'));
-  if (view.has('token.problem', 'wrong-audience')) say('aud', view.first('token.aud'));
+  if (view.has('guest') && view.has('token.idp')) say('idp', named(view.first('token.idp')));
+  if (view.has('token.problem', 'wrong-audience')) say('aud', named(view.first('token.aud')));
   const expires = Number(view.first('token.exp'));
   if (view.has('token.problem', 'expired') && expires > 0 && expires < YEAR_10000)
     say(
@@ -61,6 +61,11 @@ function readClaims(view: View): string[] {
 /** Resource group, and type and name of the resource that an Azure resource ID ends with. */
 const RESOURCE =
   /^\/?subscriptions\/[0-9a-f-]{36}\/resourcegroups\/([\w.()-]{1,90})\/providers\/[\w.]{1,60}\/([a-z]{1,60})\/([\w.-]{1,128})$/i;
+/** An address, a domain or a GUID: an audience or identity provider that is something else is not repeated. */
+const NAMED =
+  /^(?:(?:https|api):\/\/)?(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,5})(?:\/(?:[0-9a-f-]{36}\/?)?)?$/i;
+const named = (value: string | undefined): string | undefined =>
+  value !== undefined && NAMED.test(value) ? value : undefined;
 /** In Unix seconds; later no date can be told. */
 const YEAR_10000 = 253_402_300_800;
 

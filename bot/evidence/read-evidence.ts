@@ -56,12 +56,15 @@ export function readEvidence(text: string, { given = {}, now }: Given, lexicon: 
 }
 
 /** `facts`, of which those that lie in what is `behind` are no part of the failing call. */
-const withoutSolved = (facts: readonly Fact[], behind: readonly Span[]): readonly Fact[] =>
-  behind.length === 0
-    ? facts
-    : facts.map((fact) =>
-        behind.some((span) => lies(fact, span)) ? { ...fact, stance: 'quoted' as const } : fact,
-      );
+function withoutSolved(facts: readonly Fact[], behind: readonly Span[]): readonly Fact[] {
+  const last = behind.at(-1);
+  if (!last) return facts;
+  const solved = new Uint8Array(last.end);
+  for (const { at, end } of behind) solved.fill(1, at, end);
+  return facts.map((fact) =>
+    fact.at !== undefined && solved[fact.at] === 1 ? { ...fact, stance: 'quoted' as const } : fact,
+  );
+}
 
 /** Takes out codes that need a context they lack, and says what a sign implies. */
 function settle(facts: readonly Fact[], lexicon: Lexicon): Fact[] {
@@ -89,7 +92,7 @@ function settle(facts: readonly Fact[], lexicon: Lexicon): Fact[] {
   return kept;
 }
 
-const lies = (inner: Fact, { at = 0, end = 0 }: Pick<Fact, 'at' | 'end'>): boolean =>
+const lies = (inner: Fact, { at = 0, end = 0 }: Fact): boolean =>
   inner.at !== undefined && at <= inner.at && inner.at < end;
 
 /** `service=key-vault`, or `caller.object-id` alone for any value. */

@@ -30,7 +30,7 @@ export function alsoRefused(
         entry.when.some(({ name, values }) => name === 'code' && values.includes(sign.code)),
     );
     const [entry] = stand(naming, view, []);
-    if (!entry || answered.includes(entry)) continue;
+    if (!entry || answered.includes(entry) || found.some((one) => one.entry === entry)) continue;
     services.add(sign.service);
     found.push({ code: sign.code, entry });
   }

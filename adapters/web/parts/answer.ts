@@ -73,7 +73,7 @@ ${part('The caller', caller && caller.statements.length > 0 && html`<p>${run(cal
 ${part(causeLabel(answer), cause(answer))}
 ${part(answer.fixes.length > 1 ? 'Fixes' : 'Fix', answer.fixes.length > 0 && fixes(answer.fixes))}
 ${answer.outcome !== 'ask' && question(answer)}
-${part('Also refused in your message', linkList((answer.also ?? []).map((one) => ({ href: `${base}${one.url}`, text: one.title }))))}
+${part('Also refused in your message', linkList((answer.also ?? []).map((one) => ({ href: `${base}${one.url}`, text: one.title.includes(one.code) ? one.title : `${one.code}: ${one.title}` }))))}
 ${ways(eachWay(answer.callers.map(({ prove }) => prove)), 'Prove it', 'to prove who calls')}
 ${ways(eachWay(answer.callers.map(({ change }) => change)), 'Change it', 'to change who calls')}
 ${part('Other callers', others.length > 0 && others.map(other))}

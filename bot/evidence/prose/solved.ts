@@ -14,6 +14,11 @@ const NEAR = 3;
 const DENIES = new Set([
   'not',
   'never',
+  'nobody',
+  'didnt',
+  'couldnt',
+  'cannot',
+  'cant',
   'isnt',
   'wasnt',
   'hasnt',
@@ -40,29 +45,35 @@ export function solved(
   lexicon: Lexicon,
 ): Span[] {
   const found: Span[] = [];
+  const lastLive = hits.findLast(
+    ({ target }) => lexicon.sign(target) !== undefined || lexicon.value(target)?.name === 'status',
+  );
+  const clauseAt = new Map<number, Clause>();
+  const opens = new Map<number, number>();
+  for (const clause of clauses) {
+    for (let at = clause.from; at < clause.to; at++) clauseAt.set(at, clause);
+    if (!opens.has(clause.sentence)) opens.set(clause.sentence, clause.from);
+  }
   let codes: Hit<number>[] = [];
+  let near = 0;
   for (const hit of hits) {
     if (lexicon.sign(hit.target)) codes.push(hit);
     const value = lexicon.value(hit.target);
     if (value?.name !== 'cue' || value.value !== 'solved') continue;
-    const clause = clauses.find(({ from, to }) => from <= hit.from && hit.from < to);
-    if (clause?.mood === 'asked' || words.slice(Math.max(0, hit.from - NEAR), hit.from).some(denies))
+    if (
+      clauseAt.get(hit.from)?.mood === 'asked' ||
+      words.slice(Math.max(0, hit.from - NEAR), hit.from).some(denies)
+    )
       continue;
-    const first = codes.find(({ from }) => hit.from - from <= REACH);
-    const live = hits.some(
-      ({ from, target }) =>
-        from >= hit.to && (lexicon.sign(target) !== undefined || lexicon.value(target)?.name === 'status'),
-    );
-    if (!first || !live) continue;
-    found.push({ at: startOf(first, clauses, words), end: (words[hit.to - 1] as Word).end });
+    while (near < codes.length && hit.from - (codes[near] as Hit<number>).from > REACH) near++;
+    const first = codes[near];
+    if (!first || !lastLive || lastLive.from < hit.to) continue;
+    // From where the sentence of prose begins that holds the code, else from the code itself.
+    const sentence = clauseAt.get(first.from)?.sentence;
+    const from = (sentence === undefined ? undefined : opens.get(sentence)) ?? first.from;
+    found.push({ at: (words[from] as Word).at, end: (words[hit.to - 1] as Word).end });
     codes = [];
+    near = 0;
   }
   return found;
-}
-
-/** Where the sentence of prose begins that holds `hit`, else the hit itself. */
-function startOf(hit: Hit<number>, clauses: readonly Clause[], words: readonly Word[]): number {
-  const own = clauses.find(({ from, to }) => from <= hit.from && hit.from < to);
-  const first = own ? clauses.find(({ sentence }) => sentence === own.sentence) : undefined;
-  return (words[first?.from ?? hit.from] as Word).at;
 }

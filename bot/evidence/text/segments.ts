@@ -7,6 +7,8 @@ const PAYLOAD =
   /^\s*(?:[{}\]]|\[\s*[{"\d[\]]|\[\s*$|<[?!/]|<(?:html|head|body|title|center|error)\b|AADSTS\d{4,7}:|at [\w$.]+\(|File "|Caused by:|Traceback |\d{4}-\d\d-\d\d[T ]\d\d:\d\d|(?:ERROR|WARN|INFO|DEBUG)\b|HTTP\/\d|[A-Z][\w-]{1,40}:\s+\S+$|Code: |Message: |Caller: |Action: |Resource: |Assignment: |Vault: |DenyAssignmentId: |DecisionReason: |[Ii]nner ?[Ee]rror|Py4JJavaError|(?:[\w$.]{1,200}\.)?[A-Z]\w{1,80}(?:Error|Exception)\b|\(?[A-Z]\w{4,60}\)? (?:The|Caller|AADSTS)|[-|+=_]{6,})/;
 const STRUCTURE = /["'][\w.@-]{1,60}["']\s*:|<\/?[A-Z]\w{1,40}>/;
 
+/** Of a longer line the start tells its kind; its end is not looked for. */
+const LONGEST = 500;
 /** Where a service's own words start behind a person's on one line. */
 const OUTPUT = /AADSTS\d{4,7}:\s|(?:\{\s{0,8})?["'][\w.@-]{1,60}["']\s{0,8}:/;
 /** Where a person goes on behind a body on the same line. */
@@ -20,7 +22,7 @@ export function segments(text: string): Segment[] {
   while (at < text.length) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline + 1;
-    const line = text.slice(at, Math.min(end, at + 500));
+    const line = text.slice(at, Math.min(end, at + LONGEST));
     let kind: SegmentKind;
     if (/^\s*(?:```|~~~)/.test(line)) {
       fence = !fence;
@@ -31,7 +33,7 @@ export function segments(text: string): Segment[] {
         ? OUTPUT.exec(line)?.index
         : undefined;
     if (cut !== undefined && cut > 0) {
-      const on = STRUCTURE.test(line) ? GOES_ON.exec(line) : null;
+      const on = end - at <= LONGEST && STRUCTURE.test(line) ? GOES_ON.exec(line) : null;
       const body = on && on.index > cut ? at + on.index + on[0].length : end;
       found.push({ kind: 'prose', at, end: at + cut }, { kind: 'payload', at: at + cut, end: body });
       if (body < end) found.push({ kind: 'prose', at: body, end });
