@@ -36,7 +36,10 @@ export function keep(evidence: Evidence, given: Readonly<Record<string, string>>
       )
       // Without its end a fact points into no text; its start still orders refusals.
       .map(({ end: _end, ...fact }) => fact),
-    hits: evidence.hits,
+    hits: evidence.hits.filter(({ from }) => {
+      const at = evidence.words[from]?.at ?? 0;
+      return evidence.solved.every((span) => at < span.at || at >= span.end);
+    }),
     clauses: evidence.clauses,
     given: Object.fromEntries(
       Object.entries(given).filter(([name, value]) => lexicon.byName.has(`${name}=${value}`)),

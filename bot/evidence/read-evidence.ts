@@ -55,6 +55,9 @@ export function readEvidence(text: string, { given = {}, now }: Given, lexicon: 
   };
 }
 
+/** Who calls and what runs is the same before and after. */
+const STAYS = new Set(['principal', 'submitter', 'trigger', 'item']);
+
 /** `facts`, of which those that lie in what is `behind` are no part of the failing call. */
 function withoutSolved(facts: readonly Fact[], behind: readonly Span[]): readonly Fact[] {
   const last = behind.at(-1);
@@ -62,7 +65,9 @@ function withoutSolved(facts: readonly Fact[], behind: readonly Span[]): readonl
   const solved = new Uint8Array(last.end);
   for (const { at, end } of behind) solved.fill(1, at, end);
   return facts.map((fact) =>
-    fact.at !== undefined && solved[fact.at] === 1 ? { ...fact, stance: 'quoted' as const } : fact,
+    fact.at !== undefined && solved[fact.at] === 1 && !STAYS.has(fact.name)
+      ? { ...fact, stance: 'quoted' as const }
+      : fact,
   );
 }
 

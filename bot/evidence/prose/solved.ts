@@ -45,9 +45,16 @@ export function solved(
   lexicon: Lexicon,
 ): Span[] {
   const found: Span[] = [];
+  const says = ({ target }: Hit<number>): boolean => {
+    const value = lexicon.value(target);
+    return value?.name === 'cue' && value.value === 'solved';
+  };
+  if (!hits.some(says)) return found;
   const lastLive = hits.findLast(
     ({ target }) => lexicon.sign(target) !== undefined || lexicon.value(target)?.name === 'status',
   );
+  // What comes again is not solved.
+  const last = new Map(hits.map(({ target, from }) => [target, from]));
   const clauseAt = new Map<number, Clause>();
   const opens = new Map<number, number>();
   for (const clause of clauses) {
@@ -58,8 +65,7 @@ export function solved(
   let near = 0;
   for (const hit of hits) {
     if (lexicon.sign(hit.target)) codes.push(hit);
-    const value = lexicon.value(hit.target);
-    if (value?.name !== 'cue' || value.value !== 'solved') continue;
+    if (!says(hit)) continue;
     if (
       clauseAt.get(hit.from)?.mood === 'asked' ||
       words.slice(Math.max(0, hit.from - NEAR), hit.from).some(denies)
@@ -67,7 +73,7 @@ export function solved(
       continue;
     while (near < codes.length && hit.from - (codes[near] as Hit<number>).from > REACH) near++;
     const first = codes[near];
-    if (!first || !lastLive || lastLive.from < hit.to) continue;
+    if (!first || !lastLive || lastLive.from < hit.to || (last.get(first.target) ?? 0) >= hit.to) continue;
     // From where the sentence of prose begins that holds the code, else from the code itself.
     const sentence = clauseAt.get(first.from)?.sentence;
     const from = (sentence === undefined ? undefined : opens.get(sentence)) ?? first.from;
