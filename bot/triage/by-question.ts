@@ -76,8 +76,22 @@ function withNear(
   return [...first, ...met.filter((one) => !first.includes(one))];
 }
 
-/** A text that says a matter is closed, and in which nothing is asked, fails or is believed, wants no answer. */
-const settled = ({ hits, clauses }: Evidence, lexicon: Situation['lexicon']): boolean =>
-  hits.some(
-    (hit) => lexicon.concept(hit.target) === undefined && lexicon.value(hit.target)?.value === 'settled',
-  ) && clauses.every(({ mood }) => mood === 'plain' || mood === 'working');
+/** A text that says a matter is closed, and in which nothing is asked, believed or fails, wants no answer. A code before what says so, or before what works now, is of the past. */
+export function settled({ hits, clauses }: Evidence, lexicon: Situation['lexicon']): boolean {
+  const says = hits.find(
+    ({ target }) => lexicon.concept(target) === undefined && lexicon.value(target)?.value === 'settled',
+  );
+  if (!says) return false;
+  const works = clauses.findLast(({ mood }) => mood === 'working')?.from ?? -1;
+  const past = (at: number): boolean => at < says.from || at < works;
+  const codes = hits.filter(({ target }) => lexicon.sign(target) !== undefined);
+  return (
+    codes.every(({ from }) => past(from)) &&
+    clauses.every(
+      ({ mood, from, to }) =>
+        mood === 'plain' ||
+        mood === 'working' ||
+        (mood === 'failing' && to <= works && codes.some((hit) => from <= hit.from && hit.from < to)),
+    )
+  );
+}

@@ -54,7 +54,9 @@ function callerKind(facts: readonly Fact[]): string | undefined {
 /** An application identity that the message names as part of the failing call. */
 const isSaid = (facts: readonly Fact[]): boolean =>
   ['service-principal', 'managed-identity', 'workspace-identity'].some(
-    (kind) => has(facts, 'principal', kind) || has(facts, 'submitter', kind),
+    (kind) =>
+      (has(facts, 'principal', kind) || has(facts, 'submitter', kind)) &&
+      !facts.some(({ name, value, stance }) => name === 'principal' && value === kind && stance === 'denied'),
   );
 
 function showsGuest(facts: readonly Fact[]): boolean {

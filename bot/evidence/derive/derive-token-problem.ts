@@ -40,6 +40,8 @@ export function deriveTokenProblem(facts: readonly Fact[], { now }: Setting): Fa
   const claims = facts.filter(({ name }) => name.startsWith('token.'));
   const accepted = facts.flatMap(({ name, value, stance, at = -1 }) =>
     stance === 'failing' &&
+    // A token of many groups names Graph as where they are to be asked for.
+    (value !== 'graph' || has(facts, 'host', 'graph.microsoft.com')) &&
     !claims.some((claim) => claim.at !== undefined && claim.at <= at && at < (claim.end ?? 0))
       ? (AUDIENCES[name === 'product' ? `${value}-api` : name === 'service' ? value : ''] ?? [])
       : [],

@@ -3,16 +3,25 @@ import type { Entry } from '../../../knowledge/compiled/compiled.ts';
 import type { View } from '../view.ts';
 
 /** Facts that only a token, a Caller line or a printed call makes. */
-const isShown = (name: string): boolean => /^(?:token|principal|operation)\./.test(name);
+const isShown = (name: string): boolean => /^(?:operation$|(?:token|principal|operation)\.)/.test(name);
 
-/** Whether `entry` is about another kind of principal than `view` shows, about a claim that is there though it asks for none, or about an audience that was checked and is right. */
+/** Whether `entry` is about another kind of principal than `view` shows, about a claim that is there though it asks for none, about an audience that was checked and is right, or about something in place that `view` denies. */
 export const contradicted = ({ when }: Pick<Entry, 'when'>, view: View): boolean =>
   when.some(({ test, name, values }) => {
+    // "Is it enough, or why not?" denies a role in words alone.
+    if (test === 'in-place' && name === 'access') {
+      const has = (stance: View['denied']): boolean => values.some((value) => stance.get(name)?.has(value));
+      return has(view.denied) && !has(view.inPlace);
+    }
     if (!isShown(name)) return false;
     if (test === 'not') return values.some((value) => view.has(name, value));
     if (test === 'unknown') return view.has(name) && name !== 'token.problem';
     if (test !== 'fact') return false;
     if (name === 'token.problem')
       return values.includes('wrong-audience') && view.has('token.right', 'audience');
-    return name === 'principal.shown' && view.has(name) && !values.some((value) => view.has(name, value));
+    return (
+      (name === 'principal.shown' || name === 'operation') &&
+      view.has(name) &&
+      !values.some((value) => view.has(name, value))
+    );
   });

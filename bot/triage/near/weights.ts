@@ -11,15 +11,15 @@ export interface Weights {
 
 export const weights: Weights = {
   answer: {
-    worded: 2.95,
-    said: 7.11,
+    worded: 2.92,
+    said: 7.21,
     about: 0.78,
-    notIdentity: 0.29,
-    stands: 0.25,
+    notIdentity: 0.28,
+    stands: 0.26,
     rowStands: 0.18,
-    rowAsked: 0.99,
-    claim: 0.69,
-    claimMet: 0.44,
+    rowAsked: 0.98,
+    claim: 0.68,
+    claimMet: 0.43,
     claimJudged: 0.31,
   },
   none: {
@@ -29,7 +29,7 @@ export const weights: Weights = {
     foreign: 3,
     foreignBeside: -0.8,
     beside: 0,
-    elsewhere: 3.5,
+    elsewhere: 3.6,
     unclear: 1.1,
     allElsewhere: 1.6,
     allUnclear: -1.2,
