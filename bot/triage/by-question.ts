@@ -76,17 +76,25 @@ function withNear(
   return [...first, ...met.filter((one) => !first.includes(one))];
 }
 
-/** A text that says a matter is closed, and in which nothing is asked, believed or fails, wants no answer. A code before what says so, or before what works now, is of the past. */
-export function settled({ hits, clauses }: Evidence, lexicon: Situation['lexicon']): boolean {
-  const says = hits.find(
-    ({ target }) => lexicon.concept(target) === undefined && lexicon.value(target)?.value === 'settled',
+const saysSettled = ({ hits }: Evidence, lexicon: Situation['lexicon']): boolean =>
+  hits.some(
+    (hit) => lexicon.concept(hit.target) === undefined && lexicon.value(hit.target)?.value === 'settled',
   );
-  if (!says) return false;
+
+/** A text that says a matter is closed, and in which nothing is asked, fails or is believed, wants no answer. */
+const settled = (evidence: Evidence, lexicon: Situation['lexicon']): boolean =>
+  saysSettled(evidence, lexicon) &&
+  evidence.clauses.every(({ mood }) => mood === 'plain' || mood === 'working');
+
+/** A text that says a matter is closed and, after each code it names, that it works now, wants no answer either. */
+export function over(evidence: Evidence, lexicon: Situation['lexicon']): boolean {
+  const { hits, clauses } = evidence;
   const works = clauses.findLast(({ mood }) => mood === 'working')?.from ?? -1;
-  const past = (at: number): boolean => at < says.from || at < works;
   const codes = hits.filter(({ target }) => lexicon.sign(target) !== undefined);
   return (
-    codes.every(({ from }) => past(from)) &&
+    works >= 0 &&
+    saysSettled(evidence, lexicon) &&
+    codes.every(({ from }) => from < works) &&
     clauses.every(
       ({ mood, from, to }) =>
         mood === 'plain' ||

@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { alsoRefused } from './also-refused.ts';
 import { carried, needed } from './ask.ts';
-import { byQuestion, settled } from './by-question.ts';
+import { byQuestion, over } from './by-question.ts';
 import { type Diagnosis, UNDECIDED } from './diagnosis.ts';
 import { mayBeAsked, mayBeOurs, namesForeign } from './gate.ts';
 import { answerQuestion } from './near/answer-question.ts';
@@ -39,7 +39,7 @@ export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
       ? byQuestion(now, { ...answer, leads: 'ask' }, base)
       : { ...UNDECIDED, ours: false };
   }
-  if (settled(evidence, lexicon)) return { ...UNDECIDED, ruledOut };
+  if (over(evidence, lexicon)) return { ...UNDECIDED, ruledOut };
   const base = { ...UNDECIDED, refusals: refused, rows, workingRows, claims: now.claims, ruledOut };
   const [first] = refused;
   if (first?.sign.stage === 'not-identity' && first.met) {
