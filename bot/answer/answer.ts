@@ -91,6 +91,13 @@ export interface AnswerFact {
   readonly end?: number;
 }
 
+/** An answer that is only offered, by its title and canonical address. */
+export interface Offer {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+}
+
 export interface Answer {
   readonly id: string;
   readonly outcome: 'answer' | 'ask' | 'abstain';
@@ -115,15 +122,10 @@ export interface Answer {
     readonly text: string;
     readonly options: readonly { readonly value: string; readonly label: string }[];
   };
-  /** Refusals of other services in the same message, each with the answer to it alone. */
-  readonly also?: readonly {
-    readonly code: string;
-    readonly id: string;
-    readonly title: string;
-    readonly url: string;
-  }[];
+  /** Refusals of other services in the same message: the code, and the answer to it alone. */
+  readonly also?: readonly (Offer & { readonly code: string })[];
   readonly ruledOut: readonly { readonly id: string; readonly by: string }[];
-  readonly nearest: readonly { readonly id: string; readonly title: string; readonly url: string }[];
+  readonly nearest: readonly Offer[];
   readonly sources: readonly AnswerSource[];
   readonly warnings: readonly { readonly kind: string; readonly text: string }[];
   /** The Markdown a person reads. */

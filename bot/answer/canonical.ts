@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { type Diagnosis, UNDECIDED } from '../triage/diagnosis.ts';
 import type { Answer } from './answer.ts';
 import { compose } from './compose.ts';
+import { titleOf } from './title-of.ts';
 import { ownWords } from './without-paste.ts';
 
 const NOTHING: Evidence = {
@@ -26,17 +27,6 @@ export interface Canonical {
   readonly id: string;
   readonly title: string;
   readonly answer: Answer;
-}
-
-/** The title of an entry, row or claim; undefined for an unknown id. */
-export function titleOf(id: string, lexicon: Lexicon): string | undefined {
-  const row = lexicon.row.get(id);
-  const claim = lexicon.compiled.claims.find((one) => one.id === id);
-  return (
-    lexicon.entry.get(id)?.title ??
-    (row ? `${row.title}: ${row.who}` : undefined) ??
-    (claim ? `Claim: “${claim.title}”` : undefined)
-  );
 }
 
 /** The canonical answer of `id`; undefined where there is none. `now` in Unix seconds. */

@@ -6,7 +6,6 @@ import type { Lexicon } from '../lexicon.ts';
 import type { Diagnosis } from '../triage/diagnosis.ts';
 import { View } from '../triage/view.ts';
 import type { Answer, AnswerCaller, AnswerFix, AnswerRefusal, Sentence } from './answer.ts';
-import { titleOf } from './canonical.ts';
 import { Citations } from './citations.ts';
 import { fill, places } from './fill.ts';
 import { AGING_DAYS, ageInDays } from './grade.ts';
@@ -14,6 +13,7 @@ import { type NoticeId, notice } from './notices.ts';
 import { readCaller, readRefusal } from './readings.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renumber } from './renumber.ts';
+import { titleOf } from './title-of.ts';
 
 /** Claims of a token whose meaning helps to know the caller, in this order. */
 const TELLING_CLAIMS = ['idtyp', 'xms_mirid', 'scp', 'acct', 'idp'];
@@ -89,7 +89,12 @@ export function compose(diagnosis: Diagnosis, evidence: Evidence, lexicon: Lexic
       : {}),
     ...some(
       'also',
-      diagnosis.also.map(({ code, entry: { id, title } }) => ({ code, id, title, url: TITLE_URL(id) })),
+      diagnosis.also.map(({ code, entry: { id, title } }) => ({
+        code,
+        id,
+        title: title.includes(code) ? title : `${code}: ${title}`,
+        url: TITLE_URL(id),
+      })),
     ),
     ruledOut: diagnosis.ruledOut,
     nearest: diagnosis.nearest.map((id) => ({

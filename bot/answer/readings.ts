@@ -17,16 +17,16 @@ export const code = (value: string): string =>
 
 /** What the paste shows of the caller; empty where it shows nothing. */
 export function readCaller(view: View): Reading[] {
-  const parts: string[] = [];
+  const ids: string[] = [];
   const object = shown(view.first('caller.object-id')) ?? shown(view.first('token.oid'));
   const app = shown(view.first('caller.app-id')) ?? shown(view.first('token.appid'));
-  if (object) parts.push(`object ID ${code(object)}`);
-  if (app) parts.push(`application ID ${code(app)}`);
+  if (object) ids.push(`object ID ${code(object)}`);
+  if (app) ids.push(`application ID ${code(app)}`);
   const found: Reading[] = [];
-  const line = parts.length > 0 && (view.has('caller.object-id') || view.has('caller.app-id'));
-  if (line) found.push(reading(`Your Caller line shows ${listed(parts.splice(0))}.`));
-  parts.push(...readClaims(view));
-  if (parts.length > 0) found.push(reading(`Your token shows ${listed(parts)}.`));
+  const onLine = ids.length > 0 && (view.has('caller.object-id') || view.has('caller.app-id'));
+  if (onLine) found.push(reading(`Your Caller line shows ${listed(ids)}.`));
+  const inToken = [...(onLine ? [] : ids), ...readClaims(view)];
+  if (inToken.length > 0) found.push(reading(`Your token shows ${listed(inToken)}.`));
   if (found.length === 0 && view.has('caller', 'said')) {
     const kind = SAID.find((one) => view.has('principal', one) || view.has('submitter', one));
     if (kind) found.push(reading(`Your message says that a ${kind.replaceAll('-', ' ')} makes the call.`));

@@ -1,6 +1,6 @@
 /** The Answer cut into the parts a reader meets, in their order. Every renderer draws these, so that all say and cite the same. */
 
-import type { Answer, AnswerFix, Grade, Sentence } from './answer.ts';
+import type { Answer, AnswerFix, Grade, Offer, Sentence } from './answer.ts';
 import { eachWay } from './each-way.ts';
 
 /** One statement, reading, notice or step. Its text is inline Markdown of ours: `code`, *emphasis*, nothing else. */
@@ -150,27 +150,11 @@ export function sections(answer: Omit<Answer, 'text'>): Section[] {
     const heading = answer.outcome === 'ask' ? 'One question first' : 'To say more';
     put('question', heading, 'question', [text, ...(options as Line[])], true);
   }
-  const also = answer.also ?? [];
-  put(
-    'also',
-    'Also refused in your message',
-    'list',
-    also.map(({ code, id, title }) => ({
-      kind: 'plain',
-      text: title.includes(code) ? title : `${code}: ${title}`,
-      cites: [],
-      id,
-    })),
-    true,
-  );
+  const offered = (list: readonly Offer[]): Line[] =>
+    list.map(({ id, title }) => ({ kind: 'plain', text: title, cites: [], id }));
+  put('also', 'Also refused in your message', 'list', offered(answer.also ?? []), true);
   const nearest = (): void =>
-    put(
-      'nearest',
-      close ? 'Or did you mean' : 'Did you mean',
-      'list',
-      answer.nearest.map(({ id, title }) => ({ kind: 'plain', text: title, cites: [], id })),
-      close,
-    );
+    put('nearest', close ? 'Or did you mean' : 'Did you mean', 'list', offered(answer.nearest), close);
   if (close) nearest();
   put('more-cause', 'More on the cause', 'run', said(causes));
   put(

@@ -62,10 +62,10 @@ const STAYS = new Set(['principal', 'submitter', 'trigger', 'item']);
 function withoutSolved(facts: readonly Fact[], behind: readonly Span[]): readonly Fact[] {
   const last = behind.at(-1);
   if (!last) return facts;
-  const solved = new Uint8Array(last.end);
-  for (const { at, end } of behind) solved.fill(1, at, end);
+  const past = new Uint8Array(last.end);
+  for (const { at, end } of behind) past.fill(1, at, end);
   return facts.map((fact) =>
-    fact.at !== undefined && solved[fact.at] === 1 && !STAYS.has(fact.name)
+    fact.at !== undefined && past[fact.at] === 1 && !STAYS.has(fact.name)
       ? { ...fact, stance: 'quoted' as const }
       : fact,
   );

@@ -1,5 +1,5 @@
 /** The canonical answers that fit a message best: what a moderator picks from. */
-import { titleOf } from '../answer/canonical.ts';
+import { titleOf } from '../answer/title-of.ts';
 import { diagnose } from '../diagnose.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { named } from './named.ts';

@@ -1,7 +1,7 @@
 /** Finds canonical answers by words or by a misspelt name. */
 import Fuse from 'fuse.js';
 import { tokenise } from '../../knowledge/compiled/tokenise.ts';
-import { titleOf } from '../answer/canonical.ts';
+import { titleOf } from '../answer/title-of.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { search } from '../triage/search.ts';
 import type { Choice } from './best-for.ts';

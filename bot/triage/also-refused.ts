@@ -1,6 +1,6 @@
 /** Finds the refusals of a message beside the deciding one: another service's answer to another call, which wants its own remedy. */
 import type { Entry } from '../../knowledge/compiled/compiled.ts';
-import { namesCode, type Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
 import { candidates, stand } from './standing.ts';
 
 /** A further refusal, and the entry on it. */
@@ -19,15 +19,14 @@ export function alsoRefused(
   answered: readonly Entry[],
 ): AlsoRefused[] {
   const [first, ...others] = refused;
-  if (!first?.met || first.sign.service === REPORTS) return [];
+  if (!first?.met || others.length === 0 || first.sign.service === REPORTS) return [];
   const services = new Set([first.sign.service, REPORTS]);
+  const called = [...candidates(view, lexicon)];
   const found: AlsoRefused[] = [];
   for (const { sign } of others) {
     if (sign.generic || sign.stage === 'not-identity' || services.has(sign.service)) continue;
-    const naming = [...candidates(view, lexicon)].filter(
-      (entry) =>
-        namesCode(entry) &&
-        entry.when.some(({ name, values }) => name === 'code' && values.includes(sign.code)),
+    const naming = called.filter(({ when }) =>
+      when.some(({ test, name, values }) => test === 'fact' && name === 'code' && values.includes(sign.code)),
     );
     const [entry] = stand(naming, view, []);
     if (!entry || answered.includes(entry) || found.some((one) => one.entry === entry)) continue;

@@ -4,6 +4,7 @@ import { questionAbout } from './ask.ts';
 import type { MetClaim } from './claims.ts';
 import { type Diagnosis, UNDECIDED } from './diagnosis.ts';
 import type { ProseAnswer } from './near/answer-question.ts';
+import { settled } from './settled.ts';
 import type { Situation } from './situation.ts';
 
 /** Caller rows of an answer at most. */
@@ -74,32 +75,4 @@ function withNear(
     (claim): MetClaim => known.get(claim.id) ?? { claim, asked: true, known: [], unknownLinks: links },
   );
   return [...first, ...met.filter((one) => !first.includes(one))];
-}
-
-const saysSettled = ({ hits }: Evidence, lexicon: Situation['lexicon']): boolean =>
-  hits.some(
-    (hit) => lexicon.concept(hit.target) === undefined && lexicon.value(hit.target)?.value === 'settled',
-  );
-
-/** A text that says a matter is closed, and in which nothing is asked, fails or is believed, wants no answer. */
-const settled = (evidence: Evidence, lexicon: Situation['lexicon']): boolean =>
-  saysSettled(evidence, lexicon) &&
-  evidence.clauses.every(({ mood }) => mood === 'plain' || mood === 'working');
-
-/** A text that says a matter is closed and, after each code it names, that it works now, wants no answer either. */
-export function over(evidence: Evidence, lexicon: Situation['lexicon']): boolean {
-  const { hits, clauses } = evidence;
-  const works = clauses.findLast(({ mood }) => mood === 'working')?.from ?? -1;
-  const codes = hits.filter(({ target }) => lexicon.sign(target) !== undefined);
-  return (
-    works >= 0 &&
-    saysSettled(evidence, lexicon) &&
-    codes.every(({ from }) => from < works) &&
-    clauses.every(
-      ({ mood, from, to }) =>
-        mood === 'plain' ||
-        mood === 'working' ||
-        (mood === 'failing' && to <= works && codes.some((hit) => from <= hit.from && hit.from < to)),
-    )
-  );
 }

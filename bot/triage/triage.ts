@@ -4,12 +4,13 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { alsoRefused } from './also-refused.ts';
 import { carried, needed } from './ask.ts';
-import { byQuestion, over } from './by-question.ts';
+import { byQuestion } from './by-question.ts';
 import { type Diagnosis, UNDECIDED } from './diagnosis.ts';
 import { mayBeAsked, mayBeOurs, namesForeign } from './gate.ts';
 import { answerQuestion } from './near/answer-question.ts';
 import { borneOut } from './near/borne-out.ts';
 import { withoutCourtesies } from './near/without-courtesies.ts';
+import { over } from './settled.ts';
 import { type Situation, situation, tellsCaller } from './situation.ts';
 import type { View } from './view.ts';
 

@@ -1,6 +1,7 @@
 /** `/answer`: a canonical answer by its name. */
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { canonical, titleOf } from '../../../bot/answer/canonical.ts';
+import { canonical } from '../../../bot/answer/canonical.ts';
+import { titleOf } from '../../../bot/answer/title-of.ts';
 import type { Lexicon } from '../../../bot/lexicon.ts';
 import { named } from '../../../bot/look-up/named.ts';
 import type { SlashCommand } from '../handler.ts';

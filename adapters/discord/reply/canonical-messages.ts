@@ -1,6 +1,7 @@
 /** A canonical answer or a sheet of the tables as messages, with a button to post what only one person sees so far. */
 import { ButtonStyle } from 'discord.js';
-import { type Canonical, titleOf } from '../../../bot/answer/canonical.ts';
+import type { Canonical } from '../../../bot/answer/canonical.ts';
+import { titleOf } from '../../../bot/answer/title-of.ts';
 import type { Lexicon } from '../../../bot/lexicon.ts';
 import type { Sheet } from '../../../bot/look-up/sheet.ts';
 import { permalink } from '../../chat/permalink.ts';

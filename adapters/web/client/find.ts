@@ -1,6 +1,6 @@
 /** Search as you type over titles and wordings: every word must begin some word of an entry, then the engine's own index. */
 
-import { titleOf } from '../../../bot/answer/canonical.ts';
+import { titleOf } from '../../../bot/answer/title-of.ts';
 import type { Lexicon } from '../../../bot/lexicon.ts';
 import { search } from '../../../bot/triage/search.ts';
 import { tokenise } from '../../../knowledge/compiled/tokenise.ts';

@@ -1,6 +1,7 @@
 /** Answers one message as the page shows it. Pure: the worker calls it, and so do tests in Node. */
-import { titleOf } from '../../../bot/answer/canonical.ts';
+
 import { compose } from '../../../bot/answer/compose.ts';
+import { titleOf } from '../../../bot/answer/title-of.ts';
 import { withoutPaste } from '../../../bot/answer/without-paste.ts';
 import { readEvidence } from '../../../bot/evidence/read-evidence.ts';
 import { scrub } from '../../../bot/evidence/scrub/scrub.ts';

@@ -1,6 +1,7 @@
 /** The permalink of an answer: an entry, who runs an item, or a claim; with limits, sources, examples and dates. */
 import type { Answer, Sentence } from '../../../bot/answer/answer.ts';
-import { canonical, titleOf } from '../../../bot/answer/canonical.ts';
+import { canonical } from '../../../bot/answer/canonical.ts';
+import { titleOf } from '../../../bot/answer/title-of.ts';
 import type { CallerRow, Claim, Entry } from '../../../knowledge/compiled/compiled.ts';
 import { callerCard } from '../parts/caller-card.ts';
 import { fixes } from '../parts/fix.ts';

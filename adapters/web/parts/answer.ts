@@ -57,6 +57,9 @@ const notes = ({ warnings }: Answer): Part => {
   return list.length > 0 && html`<ul class="points">${list.map(({ text }) => html`<li>${text}</li>`)}</ul>`;
 };
 
+const offers = (list: Answer['nearest'], base: string): Part =>
+  linkList(list.map(({ url, title }) => ({ href: `${base}${url}`, text: title })));
+
 /** The whole answer. */
 export function answerView(answer: Answer, { base, title, route, read, tokens }: AnswerContext): Html {
   const [caller, ...others] = answer.callers;
@@ -73,14 +76,14 @@ ${part('The caller', caller && caller.statements.length > 0 && html`<p>${run(cal
 ${part(causeLabel(answer), cause(answer))}
 ${part(answer.fixes.length > 1 ? 'Fixes' : 'Fix', answer.fixes.length > 0 && fixes(answer.fixes))}
 ${answer.outcome !== 'ask' && question(answer)}
-${part('Also refused in your message', linkList((answer.also ?? []).map((one) => ({ href: `${base}${one.url}`, text: one.title.includes(one.code) ? one.title : `${one.code}: ${one.title}` }))))}
+${part('Also refused in your message', offers(answer.also ?? [], base))}
 ${ways(eachWay(answer.callers.map(({ prove }) => prove)), 'Prove it', 'to prove who calls')}
 ${ways(eachWay(answer.callers.map(({ change }) => change)), 'Change it', 'to change who calls')}
 ${part('Other callers', others.length > 0 && others.map(other))}
 ${!claimLeads && part('Claims met', claims(answer, base))}
 ${part('When this does not apply', bullets(answer.limits))}
 ${part('Ruled out', linkList(answer.ruledOut.map(({ id, by }) => ({ ...link(id), more: `— ${by}` }))))}
-${part(answer.match === 'nearest' ? 'Or did you mean' : 'Did you mean', linkList(answer.nearest.map((near) => ({ href: `${base}${near.url}`, text: near.title }))))}
+${part(answer.match === 'nearest' ? 'Or did you mean' : 'Did you mean', offers(answer.nearest, base))}
 ${part('The token', tokens)}
 ${part('Your paste, as it was read', read)}
 ${part('Notes', notes(answer))}

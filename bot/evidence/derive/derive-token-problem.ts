@@ -36,6 +36,7 @@ export function deriveTokenProblem(facts: readonly Fact[], { now }: Setting): Fa
   if (starts > 0 && now > 0 && starts > now + SKEW)
     more.push(derived('token.problem', 'not-yet-valid', READER));
   const audience = find(facts, 'token.aud')?.toLowerCase() ?? requested(facts);
+  if (!audience) return more;
   // Of several services that are named, any may be the called one, but for the one that the token's own claims name.
   const claims = facts.filter(({ name }) => name.startsWith('token.'));
   const accepted = facts.flatMap(({ name, value, stance, at = -1 }) =>
@@ -46,7 +47,7 @@ export function deriveTokenProblem(facts: readonly Fact[], { now }: Setting): Fa
       ? (AUDIENCES[name === 'product' ? `${value}-api` : name === 'service' ? value : ''] ?? [])
       : [],
   );
-  if (audience && accepted.length > 0) {
+  if (accepted.length > 0) {
     const own = accepted.some((one) => audience.includes(one));
     if (!own) more.push(derived('token.problem', 'wrong-audience', READER));
     else if (has(facts, 'token.aud')) more.push(derived('token.right', 'audience', READER));

@@ -84,7 +84,10 @@ export function candidates(
     return !entry || !contradicted(entry, view);
   };
   return [...pool]
-    .filter((at) => [may, bears, possible].every((holds) => holds(targets[at] as Wording)))
+    .filter((at) => {
+      const wording = targets[at] as Wording;
+      return may(wording) && bears(wording) && possible(wording);
+    })
     .sort((a, b) => a - b)
     .map((at) => {
       const { target: id, kind } = targets[at] as Wording;

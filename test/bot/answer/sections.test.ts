@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../bot/answer/answer.ts';
-import { canonical, titleOf } from '../../../bot/answer/canonical.ts';
+import { canonical } from '../../../bot/answer/canonical.ts';
 import { sections } from '../../../bot/answer/sections.ts';
+import { titleOf } from '../../../bot/answer/title-of.ts';
 import { withoutPaste } from '../../../bot/answer/without-paste.ts';
 import { readEvidence } from '../../../bot/evidence/read-evidence.ts';
 import { triage } from '../../../bot/triage/triage.ts';
