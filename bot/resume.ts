@@ -68,6 +68,7 @@ export function reopen(kept: Kept, { given = {}, now }: Given, lexicon: Lexicon)
     hits: same ? kept.hits : [],
     clauses: same ? kept.clauses : [],
     solved: [],
+    unlisted: false,
     shortened: false,
   };
 }

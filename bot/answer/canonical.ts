@@ -17,6 +17,7 @@ const NOTHING: Evidence = {
   hits: [],
   clauses: [],
   solved: [],
+  unlisted: false,
   shortened: false,
 };
 

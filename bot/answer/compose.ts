@@ -252,6 +252,7 @@ function warningsOf(
   if (diagnosis.ruledOut.some(({ id, by }) => by.startsWith('principal is') && lexicon.row.has(id)))
     ids.push('callers-disagree');
   if (diagnosis.match === 'nearest') ids.push(diagnosis.by === 'refusal' ? 'code-alone' : 'nearest');
+  if (evidence.unlisted && diagnosis.outcome === 'answer') ids.push('code-unlisted');
   if (open) ids.push('fill-in');
   if (now > 0 && checked.some((day) => day !== '' && ageInDays(day, now) > AGING_DAYS)) ids.push('aging');
   if (diagnosis.outcome === 'abstain' && diagnosis.by === 'nothing') {

@@ -15,6 +15,7 @@ const TEXTS = {
   nearest:
     'This answer is the nearest to your words, not a certain match. The text of an error, as printed, would decide.',
   'code-alone': 'The code leads to this answer, not the rest of the message.',
+  'code-unlisted': 'A code in your paste is on no page that is held here; this answer does not speak of it.',
   abstain: 'I have no sourced answer to this.',
   empty:
     'There is nothing to read here. Paste an error, the claims of a token, or a question about identity in Microsoft Fabric.',

@@ -65,6 +65,7 @@ export const PLACES: Readonly<Record<string, 'first' | 'match'>> = {
   'secret-found': 'first',
   nearest: 'match',
   'code-alone': 'match',
+  'code-unlisted': 'match',
 };
 
 /** A sentence as a line. */

@@ -14,6 +14,7 @@ const OF_THE_PASTE = new Set([
   'secret-found',
   'decoded-not-verified',
   'shortened',
+  'code-unlisted',
   'callers-disagree',
   'paste-more',
 ]);
@@ -27,7 +28,9 @@ export function withoutPaste(
 ): Answer {
   const { question: _asked, ...rest } = diagnosis;
   const facts = evidence.facts.filter((fact) => isOurs(fact, lexicon));
-  return ownWords(compose(rest, { ...evidence, facts, secrets: [], shortened: false }, lexicon, now));
+  return ownWords(
+    compose(rest, { ...evidence, facts, secrets: [], shortened: false, unlisted: false }, lexicon, now),
+  );
 }
 
 /** `answer` without Readings, facts and notices about a paste. */

@@ -38,6 +38,8 @@ export interface Evidence {
   readonly clauses: readonly Clause[];
   /** Stretches of the text about a refusal that was put right before another one came. */
   readonly solved: readonly { readonly at: number; readonly end: number }[];
+  /** Whether a pasted body names an error code that no sign lists. */
+  readonly unlisted: boolean;
   /** Whether the middle of an overlong message was left unread. */
   readonly shortened: boolean;
 }

@@ -14,6 +14,7 @@ import { scrub } from './scrub/scrub.ts';
 import { normalise } from './text/normalise.ts';
 import { segments } from './text/segments.ts';
 import { shorten } from './text/shorten.ts';
+import { namesUnlisted } from './text/unlisted-code.ts';
 import { withUnlistedCodes } from './text/with-unlisted-codes.ts';
 
 /** Facts a door or a follow-up already knows, by name; and the time in Unix seconds, for expiry. */
@@ -51,6 +52,11 @@ export function readEvidence(text: string, { given = {}, now }: Given, lexicon: 
     hits,
     clauses: prose,
     solved: behind,
+    unlisted: namesUnlisted(
+      plain,
+      words,
+      hits.filter(({ target }) => lexicon.sign(target)),
+    ),
     shortened,
   };
 }

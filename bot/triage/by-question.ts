@@ -20,8 +20,13 @@ export function byQuestion(
   if (settled(evidence, lexicon)) return nothing;
   const { leads, nearest } = answer;
   const failing = view.has('status') || evidence.clauses.some(({ mood }) => mood === 'failing');
-  // Who runs it is known perhaps, but not what refused: a caller row never answers that.
-  const refusedBy = view.has('service') || !evidence.facts.some(({ name }) => name === 'status');
+  // Who runs it is known perhaps, but not what refused: a caller row never answers that, only who asks for the caller.
+  const refusedBy =
+    view.has('service') ||
+    evidence.facts.some(
+      ({ name, value, stance }) => name === 'predicate' && value === 'runs-as' && stance === 'asked',
+    ) ||
+    !evidence.facts.some(({ name }) => name === 'status');
   // An entry on a refusal whose text is not told asks for that text.
   const wantsCode = leads === 'entry' && answer.entries[0]?.needs.includes('code') && !view.has('code');
   if (leads === 'ask' || wantsCode || (failing && !refusedBy && leads === 'row')) {

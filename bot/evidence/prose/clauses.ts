@@ -42,6 +42,8 @@ interface Draft {
   asked: boolean;
   introduces: boolean;
   why: boolean;
+  /** Ends in a colon: "what I have already:" is the head of a list. */
+  heads: boolean;
   addressed: boolean;
   /** Holds what a service prints when it refuses. */
   coded: boolean;
@@ -117,6 +119,7 @@ export function clauses(
         asked: last ? gap.includes('?') : /\?["')\]?!]{0,3}\s/.test(gap),
         introduces: INTRO.has((words[from] as Word).key),
         why: (words[from] as Word).key === 'why',
+        heads: /^["')\]]?:\s/.test(gap),
         addressed: false,
         coded: false,
       });
@@ -166,7 +169,7 @@ function judge(draft: Draft, cueAt: ReadonlyMap<number, Cue>, codeAt: ReadonlySe
         draft.negations.push(i);
         if (i <= draft.from + 1) draft.elliptical = true;
       } else if (cue.value === 'addressed') draft.addressed = true;
-      else if (cue.value === 'asked' && first) draft.asked = true;
+      else if (cue.value === 'asked' && first && !draft.heads) draft.asked = true;
       if (cue.value === 'contrast' && i === draft.from) draft.contrast = true;
     }
     first = false;
