@@ -36,7 +36,7 @@ export function borneOut(
   if (own > 0 && own >= SHARE * causes && (none + ask <= 1 - TOGETHER || own >= ALONE))
     return { by: 'refusal', match: 'certain', nearest: [], entries: answered };
   const stays = asks || evidence.facts.some(({ from }) => from === 'given');
-  const instead = stays ? undefined : told(likely[0], own, now);
+  const instead = stays ? undefined : told(likely[0], first, own, now);
   const entries = instead ? [instead] : answered;
   const others = [...answered, ...likely].filter(
     ({ id }) => entries.every((one) => one.id !== id) && lexicon.entry.get(id)?.kind !== 'not-identity',
@@ -49,11 +49,12 @@ export function borneOut(
   };
 }
 
-/** The entry of the likeliest, where it is likelier by far than one of likelihood `own` and may stand. */
-function told(best: Likely | undefined, own: number, now: Situation): Entry | undefined {
+/** The entry of the likeliest, where it is likelier by far than `first` of likelihood `own` and may stand. */
+function told(best: Likely | undefined, first: Entry, own: number, now: Situation): Entry | undefined {
   if (!best || best.likelihood < INSTEAD_FROM || best.likelihood <= INSTEAD_TIMES * own) return undefined;
   const entry = now.lexicon.entry.get(best.id);
-  return entry && mayStand(entry, now) ? entry : undefined;
+  // What the conditions put behind the first one, words alone do not put before it.
+  return entry && !first.before.includes(entry.id) && mayStand(entry, now) ? entry : undefined;
 }
 
 /** Whether what `entry` names stands in the token itself. */
