@@ -20,12 +20,11 @@ export function byQuestion(
   if (settled(evidence, lexicon)) return nothing;
   const { leads, nearest } = answer;
   const failing = view.has('status') || evidence.clauses.some(({ mood }) => mood === 'failing');
-  // Who runs it is known perhaps, but not what refused: a caller row never answers that, only who asks for the caller.
+  // Who runs it is known perhaps, but not what refused: a caller row never answers that, only who asks for an item's caller, or whose attempts differ.
   const refusedBy =
     view.has('service') ||
-    evidence.facts.some(
-      ({ name, value, stance }) => name === 'predicate' && value === 'runs-as' && stance === 'asked',
-    ) ||
+    view.differs.size > 0 ||
+    asksCaller(evidence) ||
     !evidence.facts.some(({ name }) => name === 'status');
   // An entry on a refusal whose text is not told asks for that text.
   const wantsCode = leads === 'entry' && answer.entries[0]?.needs.includes('code') && !view.has('code');
@@ -67,6 +66,15 @@ export function byQuestion(
     return { ...base, outcome: 'answer', by: 'token', match: 'nearest', nearest, refusals: [] };
   return { ...nothing, nearest };
 }
+
+/** Whether it asks as whom an item that the question names runs. */
+const asksCaller = ({ facts }: Evidence): boolean => {
+  const asked = facts.filter(({ stance }) => stance === 'asked');
+  return (
+    asked.some(({ name }) => name === 'item') &&
+    asked.some(({ name, value }) => name === 'predicate' && value === 'runs-as')
+  );
+};
 
 /** `met`, behind the claims that answer by their nearness. */
 function withNear(

@@ -18,10 +18,21 @@ export const contradicted = ({ when }: Pick<Entry, 'when'>, view: View): boolean
     if (test === 'unknown') return view.has(name) && name !== 'token.problem';
     if (test !== 'fact') return false;
     if (name === 'token.problem')
-      return values.includes('wrong-audience') && view.has('token.right', 'audience');
+      return (
+        values.includes('wrong-audience') && (view.has('token.right', 'audience') || leavesAudienceOut(view))
+      );
     return (
       (name === 'principal.shown' || name === 'operation') &&
       view.has(name) &&
       !values.some((value) => view.has(name, value))
     );
   });
+
+/** Claims were pasted, but not the one that names the audience, and nothing else tells of it. */
+const leavesAudienceOut = (view: View): boolean =>
+  (view.has('token.oid') || view.has('token.iss')) &&
+  !view.has('token.aud') &&
+  !view.has('token.problem') &&
+  !view.has('code') &&
+  !AUDIENCE.some((topic) => view.has('topic', topic));
+const AUDIENCE = ['wrong-audience', 'token-audience'];
