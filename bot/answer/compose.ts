@@ -196,7 +196,8 @@ function fixOf(
   rowKind: string | undefined,
 ): AnswerFix[] {
   const fix = lexicon.compiled.fixes[use.use];
-  if (!fix) return [];
+  if (!fix || (fix.service !== undefined && view.has('service') && !view.has('service', fix.service)))
+    return [];
   const raw = (value: string): string =>
     value.replace(/\{([a-z.-]+)\}/g, (_all, name: string) => use.with[name] ?? '');
   const given = Object.entries(fix.gives);

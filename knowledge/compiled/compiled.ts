@@ -78,6 +78,8 @@ export interface Fix {
   readonly proof?: string;
   readonly undo?: string;
   readonly gives: Readonly<Record<string, string>>;
+  /** Where another service refused it is left out. */
+  readonly service?: string;
   readonly cites: readonly [Cite, ...Cite[]];
 }
 export interface FixUse {

@@ -13,6 +13,9 @@ export const fixSchema = z.strictObject({
   proof: z.string().max(400).optional().describe('How to see that it worked.'),
   undo: z.string().max(500).optional(),
   gives: z.record(z.string(), z.string()).default({}).describe('Facts that are in place once it is done.'),
+  service: slug
+    .optional()
+    .describe('The service whose refusal it helps with; where another one refused it is left out.'),
   cites: citesSchema,
 });
 

@@ -29,6 +29,7 @@ export function sayingCodec(refs: Table<string>, words: Table<string>): Codec<Sa
         proof: text,
         undo: text,
         gives: map(text),
+        service: text,
         cites,
       }),
     ),
