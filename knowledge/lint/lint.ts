@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '../compile/compile.ts';
 import { type Loaded, load, type Problem } from '../load/load.ts';
+import { lintCommands } from './lint-commands.ts';
 import { lintCopies } from './lint-copies.ts';
 import { lintHeard } from './lint-heard.ts';
 import { lintMarks } from './lint-marks.ts';
@@ -21,6 +22,7 @@ export function lint(root: string): Problem[] {
     ...lintReferences(loaded),
     ...lintNames(loaded),
     ...lintMarks(loaded),
+    ...lintCommands(loaded),
     ...lintCopies(loaded),
     ...lintHeard(loaded),
     ...sizes(root, loaded),
