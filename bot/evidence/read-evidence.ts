@@ -82,10 +82,10 @@ function settle(facts: readonly Fact[], lexicon: Lexicon): Fact[] {
   const present = new Set(facts.map((fact) => `${fact.name}=${fact.value}`));
   const kept: Fact[] = [];
   const scopes = facts.some((fact) => fact.name === 'host')
-    ? facts.filter((fact) => fact.name === 'token.audience-requested')
+    ? facts.filter(({ name }) => name === 'token.audience-requested' || name === 'token.aud')
     : [];
   for (const fact of facts) {
-    // The address of a scope names whom the token is for; the call itself went to the host.
+    // The address of a scope, or of an audience, names whom the token is for; the call itself went to the host.
     if (fact.name === 'service' && scopes.some((scope) => lies(fact, scope))) continue;
     if (fact.name === 'code') {
       const sign = lexicon.signByCode.get(fact.value.toLowerCase());

@@ -22,6 +22,11 @@ export function derivePrincipal(facts: readonly Fact[], _setting: Setting): Fact
   // What the app of an app-only token was consented to stands in its roles.
   if (has(facts, 'token.roles') && kind !== undefined && kind !== 'user')
     more.push(derived('access', 'api-permissions', READER, 'in-place'));
+  // "The token has no roles claim any more" tells that nothing was consented to.
+  if (
+    facts.some(({ name, value, stance }) => name === 'token-word' && value === 'roles' && stance === 'denied')
+  )
+    more.push(derived('access', 'api-permissions', READER, 'denied'));
   const guest = showsGuest(facts);
   if (guest) more.push(derived('token.guest', 'yes', READER));
   if (guest || has(facts, 'principal', 'guest')) more.push(derived('guest', 'yes', READER));

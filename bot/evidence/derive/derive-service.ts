@@ -16,6 +16,13 @@ const HOSTS: readonly (readonly [RegExp, string])[] = [
   [/\.kusto\./, 'kusto'],
 ];
 const READER = 'derive-service';
+const WRITES = new Set(['PUT', 'PATCH', 'POST', 'DELETE']);
+
+/** The service that answers at the printed host. */
+export const hostService = (facts: readonly Fact[]): string | undefined => {
+  const host = find(facts, 'host');
+  return host ? HOSTS.find(([pattern]) => pattern.test(host))?.[1] : undefined;
+};
 
 /** `service` from host or Caller line when no sign named one; `status` from the failing code's sign when not printed. */
 export function deriveService(facts: readonly Fact[], { lexicon }: Setting): Fact[] {
@@ -24,8 +31,7 @@ export function deriveService(facts: readonly Fact[], { lexicon }: Setting): Fac
     (fact) => fact.name === 'service' && fact.from === 'derived' && fact.stance === 'failing',
   );
   if (!signed) {
-    const host = find(facts, 'host');
-    const service = host ? HOSTS.find(([pattern]) => pattern.test(host))?.[1] : undefined;
+    const service = hostService(facts);
     if (service) more.push(derived('service', service, READER));
     else if (
       has(facts, 'caller.object-id') ||
@@ -36,8 +42,9 @@ export function deriveService(facts: readonly Fact[], { lexicon }: Setting): Fac
     }
   }
   // Over OneLake, storage codes speak of workspace and OneLake roles.
-  if (/^onelake\.|-onelake\./.test(find(facts, 'host') ?? '') && !has(facts, 'service', 'onelake')) {
-    more.push(derived('service', 'onelake', READER));
+  if (hostService(facts) === 'onelake') {
+    if (!has(facts, 'service', 'onelake')) more.push(derived('service', 'onelake', READER));
+    if (WRITES.has(find(facts, 'method') ?? '')) more.push(derived('topic', 'onelake-write', READER));
   }
   if (!has(facts, 'status')) {
     const code = find(facts, 'code');

@@ -5,7 +5,7 @@ import { deriveItem } from './derive-item.ts';
 import { deriveOperation } from './derive-operation.ts';
 import { derivePrincipal } from './derive-principal.ts';
 import { deriveRoleGap } from './derive-role-gap.ts';
-import { deriveService } from './derive-service.ts';
+import { deriveService, hostService } from './derive-service.ts';
 import { deriveTokenProblem } from './derive-token-problem.ts';
 import { deriveWorkspaceRole } from './derive-workspace-role.ts';
 
@@ -51,11 +51,14 @@ function implied(facts: readonly Fact[], { lexicon }: Setting): Fact[] {
   const outside = facts.some(
     (fact) => fact.name === 'trigger' && fact.value === 'not-fabric' && fact.stance === 'failing',
   );
+  const host = hostService(facts);
   for (const fact of facts) {
     const value = lexicon.byName.get(`${fact.name}=${fact.value}`);
     if (!value) continue;
     for (const [name, implies] of Object.entries(value.implies)) {
       if (name === 'item' && outside) continue;
+      // Where a call went is printed; a word does not send it elsewhere.
+      if (name === 'service' && host !== undefined && host !== implies) continue;
       more.push({ name, value: implies, stance: fact.stance, from: 'derived', reader: 'vocabulary' });
     }
     const role = fact.name === 'role' ? lexicon.compiled.roles[fact.value] : undefined;

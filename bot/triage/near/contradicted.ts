@@ -18,9 +18,7 @@ export const contradicted = ({ when }: Pick<Entry, 'when'>, view: View): boolean
     if (test === 'unknown') return view.has(name) && name !== 'token.problem';
     if (test !== 'fact') return false;
     if (name === 'token.problem')
-      return (
-        values.includes('wrong-audience') && (view.has('token.right', 'audience') || leavesAudienceOut(view))
-      );
+      return values.includes('wrong-audience') && (audienceFits(view) || anothersAudience(when, view));
     return (
       (name === 'principal.shown' || name === 'operation') &&
       view.has(name) &&
@@ -28,11 +26,20 @@ export const contradicted = ({ when }: Pick<Entry, 'when'>, view: View): boolean
     );
   });
 
-/** Claims were pasted, but not the one that names the audience, and nothing else tells of it. */
-const leavesAudienceOut = (view: View): boolean =>
-  (view.has('token.oid') || view.has('token.iss')) &&
-  !view.has('token.aud') &&
-  !view.has('token.problem') &&
-  !view.has('code') &&
-  !AUDIENCE.some((topic) => view.has('topic', topic));
+/** Nothing tells of a wrong audience: it was checked and is right, or the claims were pasted without it or beside no refusal. */
+const audienceFits = (view: View): boolean =>
+  view.has('token.right', 'audience') ||
+  ((view.has('token.oid') || view.has('token.iss')) &&
+    !view.has('token.problem') &&
+    !view.has('code') &&
+    (!view.has('token.aud') || !view.has('status')) &&
+    !AUDIENCE.some((topic) => view.has('topic', topic)));
 const AUDIENCE = ['wrong-audience', 'token-audience'];
+
+/** It is about the audience of a service that was not called. */
+const anothersAudience = (when: Entry['when'], view: View): boolean =>
+  view.has('service') &&
+  when.some(
+    ({ test, name, values }) =>
+      test === 'fact' && name === 'service' && !values.some((value) => view.has('service', value)),
+  );
