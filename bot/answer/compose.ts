@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Fact } from '../evidence/fact.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Diagnosis } from '../triage/diagnosis.ts';
-import { View } from '../triage/view.ts';
+import { fails, View } from '../triage/view.ts';
 import type { Answer, AnswerCaller, AnswerFix, AnswerRefusal, Sentence } from './answer.ts';
 import { Citations } from './citations.ts';
 import { fill, places } from './fill.ts';
@@ -252,7 +252,10 @@ function warningsOf(
   if (evidence.shortened) ids.push('shortened');
   if (diagnosis.ruledOut.some(({ id, by }) => by.startsWith('principal is') && lexicon.row.has(id)))
     ids.push('callers-disagree');
-  if (diagnosis.match === 'nearest') ids.push(diagnosis.by === 'refusal' ? 'code-alone' : 'nearest');
+  if (diagnosis.match === 'nearest') {
+    ids.push(diagnosis.by === 'refusal' ? 'code-alone' : 'nearest');
+    if (diagnosis.by !== 'refusal' && fails(view, evidence) && !view.has('code')) ids.push('text-decides');
+  }
   if (evidence.unlisted && diagnosis.outcome === 'answer') ids.push('code-unlisted');
   if (open) ids.push('fill-in');
   if (now > 0 && checked.some((day) => day !== '' && ageInDays(day, now) > AGING_DAYS)) ids.push('aging');

@@ -29,16 +29,6 @@ const ALSO: Readonly<Record<string, string>> = {
 };
 const TYPES: Readonly<Record<string, string>> = { user: 'User', guest: 'User', group: 'Group' };
 
-/** What getToken of NotebookUtils calls the resource of a service. */
-const KEYS: readonly (readonly [string, string])[] = [
-  ['key-vault', 'keyvault'],
-  ['onelake', 'storage'],
-  ['storage', 'storage'],
-  ['kusto', 'kusto'],
-  ['fabric-api', 'pbi'],
-  ['power-bi-api', 'pbi'],
-];
-
 /** Looks up the value for a place; undefined where the paste does not hold it in full. */
 export type Places = (name: string) => string | undefined;
 
@@ -80,8 +70,11 @@ export function places(
       return (
         TYPES[view.first('principal.shown') ?? rowKind ?? view.first('principal') ?? ''] ?? 'ServicePrincipal'
       );
-    if (name === 'token-key')
-      return KEYS.find(([service]) => view.has('service', service))?.[1] ?? 'keyvault';
+    // What getToken of NotebookUtils calls the resource of the service that was called.
+    if (name === 'token-key') {
+      const called = [...view.values('service')].join();
+      return /vault|^$/.test(called) ? 'keyvault' : /storage|lake/.test(called) ? 'storage' : 'pbi';
+    }
     if (name === 'caller') {
       const id = strict('caller.object-id');
       return id ? `object ID \`${id}\`` : 'the object ID of the caller';

@@ -64,6 +64,7 @@ export const PLACES: Readonly<Record<string, 'first' | 'match'>> = {
   'live-token': 'first',
   'secret-found': 'first',
   nearest: 'match',
+  'text-decides': 'match',
   'code-alone': 'match',
   'code-unlisted': 'match',
 };

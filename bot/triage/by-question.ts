@@ -6,6 +6,7 @@ import { type Diagnosis, UNDECIDED } from './diagnosis.ts';
 import type { ProseAnswer } from './near/answer-question.ts';
 import { settled } from './settled.ts';
 import type { Situation } from './situation.ts';
+import { fails } from './view.ts';
 
 /** Caller rows of an answer at most. */
 const MAX_ROWS = 3;
@@ -19,7 +20,6 @@ export function byQuestion(
   const nothing: Diagnosis = { ...UNDECIDED, ruledOut: base.ruledOut };
   if (settled(evidence, lexicon)) return nothing;
   const { leads, nearest } = answer;
-  const failing = view.has('status') || evidence.clauses.some(({ mood }) => mood === 'failing');
   // Who runs it is known perhaps, but not what refused: a caller row never answers that, only who asks for an item's caller, or whose attempts differ.
   const refusedBy =
     view.has('service') ||
@@ -28,7 +28,7 @@ export function byQuestion(
     !evidence.facts.some(({ name }) => name === 'status');
   // An entry on a refusal whose text is not told asks for that text.
   const wantsCode = leads === 'entry' && answer.entries[0]?.needs.includes('code') && !view.has('code');
-  if (leads === 'ask' || wantsCode || (failing && !refusedBy && leads === 'row')) {
+  if (leads === 'ask' || wantsCode || (fails(view, evidence) && !refusedBy && leads === 'row')) {
     const question = questionAbout('code', lexicon);
     const entries = wantsCode ? answer.entries.slice(0, 1) : [];
     if (question) return { ...base, outcome: 'ask', by: 'question', question, entries, rows: [], nearest };
@@ -69,11 +69,10 @@ export function byQuestion(
 
 /** Whether it asks as whom an item that the question names runs. */
 const asksCaller = ({ facts }: Evidence): boolean => {
-  const asked = facts.filter(({ stance }) => stance === 'asked');
-  return (
-    asked.some(({ name }) => name === 'item') &&
-    asked.some(({ name, value }) => name === 'predicate' && value === 'runs-as')
+  const asked = facts.map(
+    ({ name, value, stance }) => stance === 'asked' && (name === 'item' ? name : value),
   );
+  return asked.includes('item') && asked.includes('runs-as');
 };
 
 /** `met`, behind the claims that answer by their nearness. */

@@ -79,6 +79,10 @@ export class View {
   }
 }
 
+/** Whether a message of these clauses tells of something that fails. */
+export const fails = (view: View, { clauses }: Pick<Evidence, 'clauses'>): boolean =>
+  view.has('status') || clauses.some(({ mood }) => mood === 'failing');
+
 const NONE: ReadonlySet<string> = new Set();
 
 const meets = (map: Values, { name, values }: Atom): boolean => {

@@ -16,7 +16,6 @@ const HOSTS: readonly (readonly [RegExp, string])[] = [
   [/\.kusto\./, 'kusto'],
 ];
 const READER = 'derive-service';
-const WRITES = new Set(['PUT', 'PATCH', 'POST', 'DELETE']);
 
 /** The service that answers at the printed host. */
 export const hostService = (facts: readonly Fact[]): string | undefined => {
@@ -44,7 +43,7 @@ export function deriveService(facts: readonly Fact[], { lexicon }: Setting): Fac
   // Over OneLake, storage codes speak of workspace and OneLake roles.
   if (hostService(facts) === 'onelake') {
     if (!has(facts, 'service', 'onelake')) more.push(derived('service', 'onelake', READER));
-    if (WRITES.has(find(facts, 'method') ?? '')) more.push(derived('topic', 'onelake-write', READER));
+    if (/^[PD]/.test(find(facts, 'method') ?? '')) more.push(derived('topic', 'onelake-write', READER));
   }
   if (!has(facts, 'status')) {
     const code = find(facts, 'code');

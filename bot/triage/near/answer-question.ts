@@ -2,6 +2,7 @@
 import type { CallerRow, Claim, Entry, Wording } from '../../../knowledge/compiled/compiled.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import type { Situation } from '../situation.ts';
+import { fails } from '../view.ts';
 import { choose, evident, shows } from './choose.ts';
 import type { Likely } from './likelihood.ts';
 import { asksWho, likelyAnswers } from './likely-answers.ts';
@@ -84,8 +85,8 @@ export function answerQuestion(now: Situation): ProseAnswer {
   const certain =
     (told && sure >= SHOWN_FROM) || (lead?.signals.worded ?? 0) >= WORDED || sure >= CERTAIN_FROM;
   // Who asks who calls gets all that stand; who asks of a refusal, the caller that the message shows.
-  const refused = now.view.has('status') || evidence.clauses.some(({ mood }) => mood === 'failing');
-  const calling = lead?.kind === 'row' || who ? rows : refused ? rows.filter(shows).slice(0, 1) : [];
+  const calling =
+    lead?.kind === 'row' || who ? rows : fails(now.view, evidence) ? rows.filter(shows).slice(0, 1) : [];
   const standing = lead ? calling.map(({ id }) => id) : [];
   return {
     leads: asks ? 'ask' : lead?.kind,

@@ -33,8 +33,7 @@ const audienceFits = (view: View): boolean =>
     !view.has('token.problem') &&
     !view.has('code') &&
     (!view.has('token.aud') || !view.has('status')) &&
-    !AUDIENCE.some((topic) => view.has('topic', topic)));
-const AUDIENCE = ['wrong-audience', 'token-audience'];
+    ![...view.values('topic')].some((topic) => topic.endsWith('audience')));
 
 /** It is about the audience of a service that was not called. */
 const anothersAudience = (when: Entry['when'], view: View): boolean =>
