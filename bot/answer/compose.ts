@@ -196,8 +196,7 @@ function fixOf(
   rowKind: string | undefined,
 ): AnswerFix[] {
   const fix = lexicon.compiled.fixes[use.use];
-  if (!fix || (fix.service !== undefined && view.has('service') && !view.has('service', fix.service)))
-    return [];
+  if (!fix || (fix.service && view.has('service') && !view.has('service', fix.service))) return [];
   const raw = (value: string): string =>
     value.replace(/\{([a-z.-]+)\}/g, (_all, name: string) => use.with[name] ?? '');
   const given = Object.entries(fix.gives);
@@ -253,10 +252,11 @@ function warningsOf(
   if (diagnosis.ruledOut.some(({ id, by }) => by.startsWith('principal is') && lexicon.row.has(id)))
     ids.push('callers-disagree');
   if (diagnosis.match === 'nearest') {
-    ids.push(diagnosis.by === 'refusal' ? 'code-alone' : 'nearest');
-    if (diagnosis.by !== 'refusal' && fails(view, evidence) && !view.has('code')) ids.push('text-decides');
+    if (diagnosis.by === 'refusal') ids.push('code-alone');
+    else
+      ids.push('nearest', ...(fails(view, evidence) && !view.has('code') ? (['text-decides'] as const) : []));
   }
-  if (evidence.unlisted && diagnosis.outcome === 'answer') ids.push('code-unlisted');
+  if (evidence.unlisted && diagnosis.outcome === 'answer') ids.push('unlisted');
   if (open) ids.push('fill-in');
   if (now > 0 && checked.some((day) => day !== '' && ageInDays(day, now) > AGING_DAYS)) ids.push('aging');
   if (diagnosis.outcome === 'abstain' && diagnosis.by === 'nothing') {

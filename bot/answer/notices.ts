@@ -13,9 +13,9 @@ const TEXTS = {
   'callers-disagree': 'Two signs of the caller disagree; the stronger one is used.',
   aging: 'Some passages were checked more than 180 days ago; see the dates under Sources.',
   nearest: 'This answer is the nearest to your words, not a certain match.',
-  'text-decides': 'The text of the error, as printed, would decide.',
+  'text-decides': 'The printed text of the error would decide.',
   'code-alone': 'The code leads to this answer, not the rest of the message.',
-  'code-unlisted': 'A code in your paste is on no page held here; this answer is not about it.',
+  unlisted: 'A code in your paste is on no page held here.',
   abstain: 'I have no sourced answer to this.',
   empty:
     'There is nothing to read here. Paste an error, the claims of a token, or a question about identity in Microsoft Fabric.',

@@ -66,7 +66,7 @@ export const PLACES: Readonly<Record<string, 'first' | 'match'>> = {
   nearest: 'match',
   'text-decides': 'match',
   'code-alone': 'match',
-  'code-unlisted': 'match',
+  unlisted: 'match',
 };
 
 /** A sentence as a line. */

@@ -14,7 +14,7 @@ const OF_THE_PASTE = new Set([
   'secret-found',
   'decoded-not-verified',
   'shortened',
-  'code-unlisted',
+  'unlisted',
   'callers-disagree',
   'paste-more',
 ]);

@@ -16,11 +16,13 @@ const HOSTS: readonly (readonly [RegExp, string])[] = [
   [/\.kusto\./, 'kusto'],
 ];
 const READER = 'derive-service';
+/** What only a vault prints. */
+const CALLED_VAULT = ['caller.object-id', 'caller.app-id', 'access-policy.permission'];
 
 /** The service that answers at the printed host. */
 export const hostService = (facts: readonly Fact[]): string | undefined => {
-  const host = find(facts, 'host');
-  return host ? HOSTS.find(([pattern]) => pattern.test(host))?.[1] : undefined;
+  const host = find(facts, 'host') ?? '';
+  return HOSTS.find(([pattern]) => pattern.test(host))?.[1];
 };
 
 /** `service` from host or Caller line when no sign named one; `status` from the failing code's sign when not printed. */
@@ -29,22 +31,14 @@ export function deriveService(facts: readonly Fact[], { lexicon }: Setting): Fac
   const signed = facts.some(
     (fact) => fact.name === 'service' && fact.from === 'derived' && fact.stance === 'failing',
   );
-  if (!signed) {
-    const service = hostService(facts);
-    if (service) more.push(derived('service', service, READER));
-    else if (
-      has(facts, 'caller.object-id') ||
-      has(facts, 'caller.app-id') ||
-      has(facts, 'access-policy.permission')
-    ) {
-      more.push(derived('service', 'key-vault', READER));
-    }
-  }
+  const host = hostService(facts);
+  const isOneLake = host === 'onelake';
   // Over OneLake, storage codes speak of workspace and OneLake roles.
-  if (hostService(facts) === 'onelake') {
-    if (!has(facts, 'service', 'onelake')) more.push(derived('service', 'onelake', READER));
-    if (/^[PD]/.test(find(facts, 'method') ?? '')) more.push(derived('topic', 'onelake-write', READER));
-  }
+  if (host && (!signed || isOneLake)) more.push(derived('service', host, READER));
+  else if (!signed && CALLED_VAULT.some((name) => has(facts, name)))
+    more.push(derived('service', 'key-vault', READER));
+  if (isOneLake && /^[PD]/.test(find(facts, 'method') ?? ''))
+    more.push(derived('topic', 'onelake-write', READER));
   if (!has(facts, 'status')) {
     const code = find(facts, 'code');
     const status = code ? lexicon.signByCode.get(code.toLowerCase())?.status : undefined;

@@ -58,7 +58,7 @@ function implied(facts: readonly Fact[], { lexicon }: Setting): Fact[] {
     for (const [name, implies] of Object.entries(value.implies)) {
       if (name === 'item' && outside) continue;
       // Where a call went is printed; a word does not send it elsewhere.
-      if (name === 'service' && host !== undefined && host !== implies) continue;
+      if (name === 'service' && host && host !== implies) continue;
       more.push({ name, value: implies, stance: fact.stance, from: 'derived', reader: 'vocabulary' });
     }
     const role = fact.name === 'role' ? lexicon.compiled.roles[fact.value] : undefined;

@@ -121,7 +121,7 @@ const readAudiences = (text: string, { has }: LowText, gathered: Gathered): void
 
 /** Of all credentials named, those that are called; if none is, those named, but not the ones a chain merely tried. */
 const readCredentials = (text: string, low: string, gathered: Gathered): void => {
-  const tried = low.search(/attempted credentials|retrieve a token from the included credentials/);
+  const tried = low.search(/(?:attempted|the included) credentials/);
   const found: {
     readonly value: string;
     readonly at: number;

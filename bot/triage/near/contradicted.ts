@@ -38,7 +38,4 @@ const audienceFits = (view: View): boolean =>
 /** It is about the audience of a service that was not called. */
 const anothersAudience = (when: Entry['when'], view: View): boolean =>
   view.has('service') &&
-  when.some(
-    ({ test, name, values }) =>
-      test === 'fact' && name === 'service' && !values.some((value) => view.has('service', value)),
-  );
+  when.some((atom) => atom.test === 'fact' && atom.name === 'service' && !view.holds(atom));

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerTo } from '../../../engine.ts';
 
-const tells = (text: string): boolean => answerTo(text).warnings.some(({ kind }) => kind === 'code-unlisted');
+const tells = (text: string): boolean => answerTo(text).warnings.some(({ kind }) => kind === 'unlisted');
 
 describe('codes that are on no page held here', () => {
   it.each([
