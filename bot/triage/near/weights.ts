@@ -11,16 +11,16 @@ export interface Weights {
 
 export const weights: Weights = {
   answer: {
-    worded: 2.85,
-    said: 6.97,
-    about: 0.8,
+    worded: 2.91,
+    said: 7.02,
+    about: 0.82,
     notIdentity: 0.28,
-    stands: 0.48,
-    rowStands: 0.24,
-    rowAsked: 0.9,
-    claim: 0.7,
-    claimMet: 0.47,
-    claimJudged: 0.3,
+    stands: 0.46,
+    rowStands: 0.23,
+    rowAsked: 0.89,
+    claim: 0.68,
+    claimMet: 0.45,
+    claimJudged: 0.29,
   },
   none: {
     always: 2.4,
