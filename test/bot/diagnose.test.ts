@@ -244,7 +244,7 @@ describe('what a first review found', () => {
 
   it('an unknown sign-in code is told as a refused sign-in, with where its text stands, and no cause is guessed', () => {
     const answer = answerTo('AADSTS9999999: something new');
-    expect(answer.answeredBy).toEqual(['entra-unlisted']);
+    expect(answer.answeredBy).toEqual(['entra-code-unlisted']);
     expect(answer.callers).toEqual([]);
     expect(answer.cause[0]?.text).toContain('not explained here');
   });
