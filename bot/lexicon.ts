@@ -12,8 +12,9 @@ import type {
 } from '../knowledge/compiled/compiled.ts';
 import { conceptOf } from '../knowledge/compiled/concept.ts';
 import { Phrases } from '../knowledge/compiled/phrases.ts';
+import { type Places, placesOf } from './triage/heavy.ts';
 import { type SaidTerms, saidTerms } from './triage/near/said-terms.ts';
-import { weights as measured, type Weights } from './triage/near/weights.ts';
+import type { Weights } from './triage/near/weights.ts';
 
 export interface Lexicon {
   readonly compiled: Compiled;
@@ -46,11 +47,13 @@ export interface Lexicon {
   readonly weights: Weights;
 }
 
+/** Weights in the compiled data have four decimals. */
+export const WEIGHT_UNIT = 1e4;
+
 /** How the wordings hold a term. */
 export interface Worded {
-  /** Indices of wordings, and beside each the term's weight in it. */
-  readonly wordings: Int32Array;
-  readonly weights: Float64Array;
+  /** By wordings; its weights in units of `1 / WEIGHT_UNIT`. */
+  readonly places: Places;
   /** How rare it is. */
   readonly idf: number;
 }
@@ -90,7 +93,7 @@ function kept<T>(read: (term: string) => T | undefined): (term: string) => T | u
 }
 
 /** The lexicon of `compiled`; `weights` others than the measured ones to try them. Takes a few milliseconds. */
-export function lexicon(compiled: Compiled, weights: Weights = measured): Lexicon {
+export function lexicon(compiled: Compiled, weights = compiled.weights as unknown as Weights): Lexicon {
   const signKeys = compiled.signs.map((sign) => `code=${sign.code}`);
   const valueKeys = compiled.values.map((value) => `${value.name}=${value.value}`);
   const { entries, filed } = compiled;
@@ -138,13 +141,8 @@ export function lexicon(compiled: Compiled, weights: Weights = measured): Lexico
     worded: kept((term) => {
       const list = own(compiled.postings, term);
       if (!list) return undefined;
-      const wordings = new Int32Array(list.length / 2);
-      const weights = new Float64Array(list.length / 2);
-      for (let i = 0; i < wordings.length; i++) {
-        wordings[i] = list[2 * i] as number;
-        weights[i] = list[2 * i + 1] as number;
-      }
-      return { wordings, weights, idf: compiled.idf[term] as number };
+      const pairs = Int32Array.from(list, (one, i) => (i % 2 === 0 ? one : Math.round(one * WEIGHT_UNIT)));
+      return { places: placesOf(pairs), idf: compiled.idf[term] as number };
     }),
     said: saidTerms(compiled.said),
   };

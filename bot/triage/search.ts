@@ -3,7 +3,8 @@ import type { Wording } from '../../knowledge/compiled/compiled.ts';
 import { UNKNOWN_IDF } from '../../knowledge/compiled/index-wordings.ts';
 import type { Term } from '../../knowledge/compiled/terms.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import type { Lexicon } from '../lexicon.ts';
+import { type Lexicon, WEIGHT_UNIT } from '../lexicon.ts';
+import { type Counted, greatestSums } from './heavy.ts';
 import { spanTerms } from './span-terms.ts';
 
 /** An entry, row or claim and how near its best wording is, 0 to 1. */
@@ -20,58 +21,47 @@ export function search(
   to: number,
   lexicon: Lexicon,
 ): Near[] {
-  const best = nearness(spanTerms(evidence, from, to, lexicon), lexicon);
-  const found: Near[] = [];
-  scratch(lexicon).targets.forEach(({ target, kind }, at) => {
-    const score = best[at] as number;
-    if (score > 0) found.push({ id: target, kind, score });
-  });
-  return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const { targets } = targetsOf(lexicon);
+  return [...nearness(spanTerms(evidence, from, to, lexicon), lexicon)]
+    .map(([at, score]) => {
+      const { target, kind } = targets[at] as Wording;
+      return { id: target, kind, score };
+    })
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-/** How near the best wording of each target is to `terms`, 0 to 1, by the places of `targetsOf`. */
-export function nearness(terms: readonly Term[], lexicon: Lexicon): Float64Array {
-  const { sums, place, targets } = scratch(lexicon);
-  const touched: number[] = [];
+/** How near the best wording of each target is to `terms`, up to 1, by the places of `targetsOf`; nearest first, and only of the nearest wordings. */
+export function nearness(terms: readonly Term[], lexicon: Lexicon): Map<number, number> {
+  const { sums, place } = targetsOf(lexicon);
+  const counted: Counted[] = [];
   let norm = 0;
   for (const { term, weight } of terms) {
     const known = lexicon.worded(term);
     const value = weight * (known?.idf ?? UNKNOWN_IDF);
     norm += value * value;
-    if (!known) continue;
-    const { wordings, weights } = known;
-    for (let i = 0; i < wordings.length; i++) {
-      const wording = wordings[i] as number;
-      const sum = sums[wording] as number;
-      if (sum === 0) touched.push(wording);
-      sums[wording] = sum + value * (weights[i] as number);
-    }
+    if (known) counted.push([known.places, value]);
   }
-  const length = Math.sqrt(norm) || 1;
-  const best = new Float64Array(targets.length);
-  for (const wording of touched) {
-    const score = (sums[wording] as number) / length;
+  const length = (Math.sqrt(norm) || 1) * WEIGHT_UNIT;
+  const best = new Map<number, number>();
+  for (const { place: wording, sum } of greatestSums(counted, sums, () => 0)) {
     const at = place[wording] as number;
-    if (score > (best[at] as number)) best[at] = score;
-    sums[wording] = 0;
+    if (!best.has(at)) best.set(at, sum / length);
   }
   return best;
 }
 
-/** What is searched, entries, caller rows and claims, each once; and the place of each by its id. */
-export const targetsOf = (lexicon: Lexicon): Pick<Scratch, 'targets' | 'places'> => scratch(lexicon);
-
-interface Scratch {
-  /** A sum for each wording, all 0 between two searches. */
+interface Targets {
+  /** A sum for each wording, and so for each target, all 0 between two searches. */
   readonly sums: Float64Array;
   /** The place in `targets` of each wording's target. */
   readonly place: Int32Array;
+  /** What is searched, entries, caller rows and claims, each once; and the place of each by its id. */
   readonly targets: readonly Wording[];
   readonly places: ReadonlyMap<string, number>;
 }
 
 /** A message has many sentences: what each search needs is made once a lexicon. */
-function scratch(lexicon: Lexicon): Scratch {
+export function targetsOf(lexicon: Lexicon): Targets {
   const known = made.get(lexicon);
   if (known) return known;
   const { wordings } = lexicon.compiled;
@@ -87,4 +77,4 @@ function scratch(lexicon: Lexicon): Scratch {
   return fresh;
 }
 
-const made = new WeakMap<Lexicon, Scratch>();
+const made = new WeakMap<Lexicon, Targets>();

@@ -248,6 +248,7 @@ export function compile(loaded: Loaded): Compiled {
       Object.entries(loaded.tokenClaims).map(([name, claim]) => [name, statement(claim.text, claim.cites)]),
     ),
     userOnly: loaded.userOnly,
+    weights: loaded.weights,
     operations: loaded.operations.map(
       ({ cites: _, ...operation }) => defined(operation) as Compiled['operations'][number],
     ),

@@ -3,10 +3,10 @@
  * when a message holds its term, and a message holds few of tens of thousands.
  */
 
-/** Distances from here on take a second digit, and reach to `MOST`. */
-const WIDE = 32;
-const DIGITS = 64;
-const MOST = WIDE * DIGITS;
+/** A distance is written in digits of this base, the least first; all but its last have `BASE` added. */
+const BASE = 32;
+/** The greatest weight. */
+const HEAVIEST = 63;
 /** A weight of 1 is so many. */
 const PARTS = 2;
 /** Digits are the characters from `#` on, without the backslash. */
@@ -17,16 +17,15 @@ const digit = (value: number): string =>
   String.fromCharCode(ZERO + value + (ZERO + value < BACKSLASH ? 0 : 1));
 const parsed = (code: number): number => code - ZERO - (code < BACKSLASH ? 0 : 1);
 
-/** Flat pairs of a place, rising, and a weight from a half to 31.5, as a text. Throws RangeError for places 2,048 apart. */
+/** Flat pairs of a place, rising, and a weight from a half to 31.5, as a text. */
 export function writePostings(pairs: readonly number[]): string {
   let list = '';
   let before = -1;
   for (let i = 0; i < pairs.length; i += 2) {
-    const gap = (pairs[i] as number) - before - 1;
-    if (gap >= MOST) throw new RangeError(`places ${gap} apart`);
-    const weight = Math.min(DIGITS - 1, Math.max(1, Math.round((pairs[i + 1] as number) * PARTS)));
-    list += gap < WIDE ? digit(gap) : digit(WIDE + (gap % WIDE)) + digit(Math.floor(gap / WIDE));
-    list += digit(weight);
+    let gap = (pairs[i] as number) - before - 1;
+    for (; gap >= BASE; gap = Math.floor(gap / BASE)) list += digit(BASE + (gap % BASE));
+    const weight = Math.min(HEAVIEST, Math.max(1, Math.round((pairs[i + 1] as number) * PARTS)));
+    list += digit(gap) + digit(weight);
     before = pairs[i] as number;
   }
   return list;
@@ -39,8 +38,12 @@ export function readPostings(list: string): Int32Array {
   let i = 0;
   const next = (): number => parsed(list.charCodeAt(i++));
   for (let place = -1; i < list.length; ) {
-    const gap = next();
-    place += 1 + (gap < WIDE ? gap : gap - WIDE + WIDE * next());
+    let one = next();
+    place++;
+    for (let worth = 1; ; worth *= BASE, one = next()) {
+      place += worth * (one % BASE);
+      if (one < BASE) break;
+    }
     pairs[count++] = place;
     pairs[count++] = next();
   }
@@ -48,4 +51,8 @@ export function readPostings(list: string): Int32Array {
 }
 
 /** How many digits the distance that begins at `at` of `list` has. */
-export const lengthOf = (list: string, at: number): 1 | 2 => (parsed(list.charCodeAt(at)) < WIDE ? 1 : 2);
+export function lengthOf(list: string, at: number): number {
+  let end = at;
+  while (parsed(list.charCodeAt(end)) >= BASE) end++;
+  return end + 1 - at;
+}

@@ -22,6 +22,8 @@ import {
   rolesSchema,
   type TokenClaimsData,
   tokenClaimsSchema,
+  type WeightsData,
+  weightsSchema,
 } from '../schema/tables.ts';
 import { type TopicsData, topicsSchema } from '../schema/topics.ts';
 import { type NameData, nameSchema } from '../schema/vocabulary.ts';
@@ -63,6 +65,7 @@ export interface Loaded {
   readonly operations: OperationsData;
   /** Method and path of the Fabric REST operations that support no service principal. */
   readonly userOnly: readonly string[];
+  readonly weights: WeightsData;
   readonly problems: readonly Problem[];
   readonly fingerprint: string;
 }
@@ -155,6 +158,7 @@ export function load(root: string): Loaded {
     tokenClaims: table('tables/token-claims.yaml', tokenClaimsSchema, {}),
     operations: table('tables/operations.yaml', operationsSchema, []),
     userOnly: table('tables/user-only.yaml', userOnlySchema, []),
+    weights: table('tables/weights.yaml', weightsSchema, { answer: {}, none: {}, ask: {} }),
     problems,
     fingerprint: fingerprint(root),
   };

@@ -44,7 +44,11 @@ export const operationsSchema = z.array(
   }),
 );
 
+const signals = z.record(z.string(), z.number());
+export const weightsSchema = z.strictObject({ answer: signals, none: signals, ask: signals });
+
 export type ApplicationsData = z.infer<typeof applicationsSchema>;
 export type RolesData = z.infer<typeof rolesSchema>;
 export type TokenClaimsData = z.infer<typeof tokenClaimsSchema>;
 export type OperationsData = z.infer<typeof operationsSchema>;
+export type WeightsData = z.infer<typeof weightsSchema>;

@@ -2,6 +2,7 @@
 import type { Compiled, Entry } from '../../knowledge/compiled/compiled.ts';
 import { fileEntries } from '../../knowledge/compiled/file-entries.ts';
 import { branchesOf, phrasesOf } from '../../knowledge/compiled/phrases.ts';
+import { readPostings, writePostings } from '../../knowledge/compiled/postings.ts';
 
 /** Names whose values a larger knowledge has more of; items, services and triggers stay as many as they are. */
 const OWN = new Set(['code', 'event', 'topic', 'theory', 'operation']);
@@ -53,6 +54,7 @@ export function enlarge(compiled: Compiled, factor: number): Compiled {
   }
   return {
     ...compiled,
+    said: enlargeSaid(compiled, factor),
     entries,
     filed: fileEntries(entries),
     signs,
@@ -60,5 +62,45 @@ export function enlarge(compiled: Compiled, factor: number): Compiled {
     wordings,
     postings,
     idf,
+  };
+}
+
+/** What the copies say: as their entry does, every third term their own. */
+function enlargeSaid({ said, entries }: Compiled, factor: number): Compiled['said'] {
+  const known = new Set(entries.map(({ id }) => id));
+  const copied = said.ids.flatMap((id, place) => (known.has(id) ? [place] : []));
+  const order = new Map(copied.map((place, at) => [place, at]));
+  const items = said.ids.length;
+  const more = copied.length * (factor - 1);
+  const postings: Record<string, string> = {};
+  Object.entries(said.postings).forEach(([term, list], index) => {
+    const halves = readPostings(list);
+    const pairs: [place: number, weight: number][] = [];
+    for (let i = 0; i < halves.length; i += 2)
+      pairs.push([halves[i] as number, (halves[i + 1] as number) / 2]);
+    const own = pairs.filter(([place]) => place < items);
+    const behind = pairs.filter(([place]) => place >= items);
+    const shared = [...own];
+    for (let copy = 1; copy < factor; copy++) {
+      const moved = own.flatMap(([place, weight]): [number, number][] => {
+        const at = order.get(place);
+        return at === undefined ? [] : [[items + (copy - 1) * copied.length + at, weight]];
+      });
+      if (index % 3 !== 0) for (const pair of moved) shared.push(pair);
+      else if (moved.length > 0) postings[`${term}x${copy}`] = writePostings(moved.flat());
+    }
+    const last = behind.map(([place, weight]): [number, number] => [place + more, weight]);
+    postings[term] = writePostings([...shared, ...last].flat());
+  });
+  const tags = Array.from({ length: factor - 1 }, (_, at) => `-x${at + 1}`);
+  return {
+    ...said,
+    ids: [...said.ids, ...tags.flatMap((tag) => copied.map((place) => `${said.ids[place]}${tag}`))],
+    bases: [
+      ...said.bases.slice(0, items),
+      ...tags.flatMap(() => copied.map((place) => said.bases[place] as number)),
+      ...said.bases.slice(items),
+    ],
+    postings,
   };
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run fit`: fits the weights of `bot/triage/near/weights.ts` to the messages, as a choice among each message's candidates,
+ * `npm run fit`: fits the weights of `knowledge/tables/weights.yaml` to the messages, as a choice among each message's candidates,
  * none of them, and asking back; then prints how it does on the messages of `fit.yaml`, each answered by weights to which it took
  * no part (cross-validation). The same data give the same file. Run it after many wordings have changed.
  */
@@ -24,25 +24,13 @@ const now = Math.floor(Date.now() / 1000);
 const all = choices(loaded, lexicon(compiled), now);
 const { loss, ...fitted } = fitChoices(all);
 const table = (name: string, weights: Readonly<Record<string, number>>, digits: number): string =>
-  `  ${name}: {\n${Object.entries(weights)
-    .map(([signal, value]) => `    ${signal}: ${Number(value.toFixed(digits))},\n`)
-    .join('')}  },\n`;
+  `${name}:\n${Object.entries(weights)
+    .map(([signal, value]) => `  ${signal}: ${Number(value.toFixed(digits))}\n`)
+    .join('')}`;
 writeFileSync(
-  new URL('../../bot/triage/near/weights.ts', import.meta.url),
-  `/** What each signal counts. Fitted by \`npm run fit\`; not edited by hand. */
-import type { Signals } from './candidates.ts';
-import type { MessageSignals } from './message-signals.ts';
-
-export interface Weights {
-  /** Of a candidate, of no answer, of asking back. */
-  readonly answer: { readonly [K in keyof Signals]: number };
-  readonly none: { readonly [K in keyof MessageSignals]: number };
-  readonly ask: { readonly [K in keyof MessageSignals]: number };
-}
-
-export const weights: Weights = {
-${table('answer', fitted.answer, 2)}${table('none', fitted.none, 1)}${table('ask', fitted.ask, 1)}};
-`,
+  new URL('../../knowledge/tables/weights.yaml', import.meta.url),
+  `# What each signal of an answer in prose counts: of a candidate, of no answer, of asking back. Fitted by \`npm run fit\`; not edited by hand.
+${table('answer', fitted.answer, 2)}${table('none', fitted.none, 1)}${table('ask', fitted.ask, 1)}`,
 );
 process.stdout.write(`${all.length} messages, loss ${loss.toFixed(4)}\n`);
 

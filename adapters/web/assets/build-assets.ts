@@ -33,7 +33,11 @@ const smaller: Plugin = {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
       const { minify } = await import('terser');
-      const { code } = await minify(chunk.code, { module: true, compress: { passes: 3 } });
+      const { code } = await minify(chunk.code, {
+        module: true,
+        ecma: 2022,
+        compress: { ecma: 2022, passes: 4, keep_fargs: false, pure_getters: true, unsafe_arrows: true },
+      });
       if (code) chunk.code = code;
     }
   },

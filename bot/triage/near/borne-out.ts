@@ -61,12 +61,16 @@ function told(best: Likely | undefined, first: Entry, own: number, now: Situatio
 const faulty = ({ when }: Entry, { view }: Situation): boolean =>
   when.some((atom) => atom.test === 'fact' && atom.name === 'token.problem' && view.holds(atom));
 
-/** Whether `entry` tells more than whose application ID it is, speaks of no code that was met, since of those the conditions decide, and lacks nothing else that it asks for. */
+/** What an entry is about: the words that tell it were weighed. */
+const TOLD_BY_WORDS = new Set(['topic', 'item']);
+
+/** Whether `entry` tells more than whose application ID it is and lacks nothing that it asks for, but what was weighed; of a code that was met, it lacks something such, or its conditions would have decided. */
 const mayStand = ({ kind, about, when }: Entry, { view }: Situation): boolean =>
   kind !== 'not-identity' &&
   about.every(({ name }) => name !== 'application') &&
-  when.every((atom) =>
-    atom.test === 'fact' && atom.name === 'code'
-      ? !atom.values.some((code) => view.has('code', code))
-      : view.holds(atom),
+  when.every(
+    (atom) =>
+      (atom.test === 'fact' && TOLD_BY_WORDS.has(atom.name)) ||
+      (atom.test === 'fact' && atom.name === 'code') ||
+      view.holds(atom),
   );

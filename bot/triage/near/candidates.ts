@@ -62,7 +62,10 @@ export function candidates(
   const { targets, places } = targetsOf(lexicon);
   const { length } = message.words;
   const near = length > LONGEST_WORDED ? undefined : nearness(terms, lexicon);
-  const pool = new Set([...firstOf(whole.score, POOL), ...(near ? firstOf(near, POOL_WORDED) : [])]);
+  const pool = new Set([
+    ...whole.likeliest.slice(0, POOL),
+    ...[...(near?.keys() ?? [])].slice(0, POOL_WORDED),
+  ]);
   for (const id of [...known.rows, ...known.claims, ...known.causes]) pool.add(places.get(id) as number);
   const present = new Set(
     evidence.facts.filter(({ stance }) => stance !== 'quoted').map(({ name, value }) => `${name}=${value}`),
@@ -93,8 +96,8 @@ export function candidates(
       const { target: id, kind } = targets[at] as Wording;
       const is = (yes: boolean): number => (yes ? 1 : 0);
       const signals: Signals = {
-        worded: Math.max(0, (near?.[at] ?? 0) - WORDED_FROM) / (1 - WORDED_FROM),
-        said: whole.score[at] as number,
+        worded: Math.max(0, (near?.get(at) ?? 0) - WORDED_FROM) / (1 - WORDED_FROM),
+        said: whole.scoreAt(at),
         about: is(touches(id)),
         notIdentity: is(lexicon.entry.get(id)?.kind === 'not-identity'),
         stands: is(known.causes.has(id)),
@@ -106,20 +109,4 @@ export function candidates(
       };
       return { id, kind, signals };
     });
-}
-
-/** Places of the `most` greatest of `values`, greatest first. */
-function firstOf(values: Float64Array, most: number): number[] {
-  const first: number[] = [];
-  let least = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at] as number;
-    if (first.length === most && value <= least) continue;
-    let i = first.length;
-    while (i > 0 && (values[first[i - 1] as number] as number) < value) i--;
-    first.splice(i, 0, at);
-    if (first.length > most) first.pop();
-    least = values[first[first.length - 1] as number] as number;
-  }
-  return first;
 }

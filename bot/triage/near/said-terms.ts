@@ -3,12 +3,15 @@ import type { Said } from '../../../knowledge/compiled/compiled.ts';
 import { rarityOf } from '../../../knowledge/compiled/index-said.ts';
 import { readPostings } from '../../../knowledge/compiled/postings.ts';
 import { stemTerm } from '../../../knowledge/compiled/stem-term.ts';
+import { type Places, placesOf } from '../heavy.ts';
 
 /** A stem, or pair of stems, of which something is said. */
 export interface SaidTerm {
   readonly stem: string;
-  /** Flat pairs of a place in `Said.ids` and how much it says of it, in halves: as whole numbers they are added in half the time. */
-  readonly halves: Int32Array;
+  /** By the places of `Said.ids`; its weights in halves. */
+  readonly places: Places;
+  /** Flat pairs of the places behind those of the items, and of its weight there. */
+  readonly behind: Int32Array;
   /** The rarer, the more. */
   readonly weight: number;
 }
@@ -30,9 +33,15 @@ export function saidTerms({ postings, ids, elsewhere, unclear }: Said): SaidTerm
     // A word of a message may be the name of something that every object has.
     if (typeof list !== 'string') return undefined;
     const halves = readPostings(list);
-    let spread = halves.length / 2;
-    while (spread > 0 && (halves[2 * spread - 2] as number) >= voices) spread--;
-    const term = { stem, halves, weight: Math.sqrt(rarityOf(spread, voices)) };
+    const before = (place: number): number => {
+      let count = halves.length / 2;
+      while (count > 0 && (halves[2 * count - 2] as number) >= place) count--;
+      return count;
+    };
+    const items = 2 * before(ids.length);
+    const places = placesOf(halves.slice(0, items));
+    const weight = Math.sqrt(rarityOf(before(voices), voices));
+    const term = { stem, places, behind: halves.slice(items), weight };
     known.set(stem, term);
     return term;
   };

@@ -1,13 +1,17 @@
 /** How likely the words of a message are in one to which each entry, caller row and claim is the answer, or none of them: naive Bayes. */
 import { saysNothing, type Term } from '../../../knowledge/compiled/terms.ts';
 import type { Lexicon } from '../../lexicon.ts';
+import { type Counted, greatestSums, sumAt } from '../heavy.ts';
+import { targetsOf } from '../search.ts';
 import type { SaidTerm, SaidTerms } from './said-terms.ts';
 import type { Message } from './without-courtesies.ts';
 
 /** By how much the words are likelier than where the likeliest item is the answer: logarithms, each word by its rarity, in hundreds. */
 export interface SaidOf {
+  /** Places of `compiled.said.ids`, of those of the likeliest the likeliest first. */
+  readonly likeliest: readonly number[];
   /** By the places of `compiled.said.ids`, from 0 down. */
-  readonly score: Float64Array;
+  readonly scoreAt: (place: number) => number;
   /** The greatest of the subjects that are none of ours, and of the themes that must be asked back. */
   readonly elsewhere: number;
   readonly unclear: number;
@@ -17,6 +21,8 @@ export interface SaidOf {
 }
 
 const UNIT = 100;
+/** Weights are in halves. */
+const HALF = 0.5;
 /** How much more a word of a question counts. */
 const ASKED = 2;
 
@@ -29,26 +35,35 @@ export function said(
 ): SaidOf {
   const { ids, elsewhere, unclear, bases } = lexicon.compiled.said;
   const voices = ids.length + elsewhere + unclear;
-  const sums = new Float64Array(bases.length);
+  const behind = new Float64Array(bases.length - ids.length);
+  const counted: Counted[] = [];
   let weights = 0;
   let squares = 0;
-  for (const [{ halves, weight: rarity }, times] of termsIn(message, terms, lexicon.said, asked)) {
-    const weight = times * rarity;
+  for (const [term, times] of termsIn(message, terms, lexicon.said, asked)) {
+    const weight = times * term.weight;
+    if (weight === 0) continue;
     weights += weight;
     squares += weight * weight;
-    const half = weight / 2;
-    for (let i = 0; i < halves.length; i += 2)
-      (sums[halves[i] as number] as number) += half * (halves[i + 1] as number);
+    counted.push([term.places, weight * HALF]);
+    for (let i = 0; i < term.behind.length; i += 2)
+      (behind[(term.behind[i] as number) - ids.length] as number) +=
+        weight * HALF * (term.behind[i + 1] as number);
   }
-  for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) - weights * (bases[at] as number);
+  const less = (place: number): number => weights * (bases[place] as number);
+  const first = greatestSums(counted, targetsOf(lexicon).sums, less);
+  const top = first[0]?.sum ?? 0;
   const length = Math.max(1, Math.sqrt(squares));
-  const all = (which: number): number =>
-    ((sums[voices + which] as number) - (sums[voices] as number)) / length;
-  const score = sums.subarray(0, ids.length);
-  const top = greatest(score);
-  const over = (from: number, to: number): number => (greatest(sums.subarray(from, to)) - top) / UNIT;
+  const at = (place: number): number => (behind[place - ids.length] as number) - less(place);
+  const over = (from: number, to: number): number => {
+    let most = Number.NEGATIVE_INFINITY;
+    for (let place = from; place < to; place++) most = Math.max(most, at(place));
+    return (most - top) / UNIT;
+  };
+  const all = (which: number): number => (at(voices + which) - at(voices)) / length;
+  const scores = new Map(first.map(({ place, sum }) => [place, sum]));
   return {
-    score: score.map((one) => (one - top) / UNIT),
+    likeliest: first.map(({ place }) => place),
+    scoreAt: (place) => ((scores.get(place) ?? sumAt(counted, place) - less(place)) - top) / UNIT,
     elsewhere: over(ids.length, ids.length + elsewhere),
     unclear: over(ids.length + elsewhere, voices),
     allElsewhere: all(1),
@@ -84,9 +99,3 @@ function termsIn(
   }
   return found;
 }
-
-const greatest = (values: Float64Array): number => {
-  let top = Number.NEGATIVE_INFINITY;
-  for (const value of values) if (value > top) top = value;
-  return top;
-};

@@ -46,6 +46,7 @@ export interface Deciding
     | 'states'
     | 'operations'
     | 'userOnly'
+    | 'weights'
   > {
   readonly entries: readonly DecidingEntry[];
   readonly rows: readonly DecidingRow[];
@@ -110,6 +111,7 @@ export function decidingCodec(stored: { words?: unknown[]; atoms?: unknown[] } =
     states: list(text),
     operations: list(plain<Operation>()),
     userOnly: list(text),
+    weights: plain<Compiled['weights']>(),
     entries: list(
       record<DecidingEntry>({
         id: text,

@@ -2,15 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Signals } from '../../../../bot/triage/near/candidates.ts';
 import type { MessageSignals } from '../../../../bot/triage/near/message-signals.ts';
-import { weights as measured } from '../../../../bot/triage/near/weights.ts';
+import { words } from '../../../engine.ts';
 import type { Choice } from '../../../eval/choices.ts';
 import { fitChoices } from '../../../eval/fit-choices.ts';
 
 const zero = <T extends object>(names: T): T =>
   Object.fromEntries(Object.keys(names).map((name) => [name, 0])) as T;
-const signals = (said: number): Signals => ({ ...zero(measured.answer as Signals), said });
+const signals = (said: number): Signals => ({ ...zero(words.weights.answer as Signals), said });
 const message = (foreign: number): MessageSignals => ({
-  ...zero(measured.none as MessageSignals),
+  ...zero(words.weights.none as MessageSignals),
   always: 1,
   foreign,
 });
