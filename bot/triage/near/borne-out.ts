@@ -1,7 +1,7 @@
 /** Whether the words of a message bear out what its code decides: a code often has more causes than the one its entry names. */
 import type { Entry } from '../../../knowledge/compiled/compiled.ts';
 import type { Diagnosis } from '../diagnosis.ts';
-import type { Situation } from '../situation.ts';
+import { namesCode, type Situation } from '../situation.ts';
 import type { Likely } from './likelihood.ts';
 import { likelyAnswers } from './likely-answers.ts';
 
@@ -61,16 +61,13 @@ function told(best: Likely | undefined, first: Entry, own: number, now: Situatio
 const faulty = ({ when }: Entry, { view }: Situation): boolean =>
   when.some((atom) => atom.test === 'fact' && atom.name === 'token.problem' && view.holds(atom));
 
-/** What an entry is about: the words that tell it were weighed. */
-const TOLD_BY_WORDS = new Set(['topic', 'item']);
-
-/** Whether `entry` tells more than whose application ID it is and lacks nothing that it asks for, but what was weighed; of a code that was met, it lacks something such, or its conditions would have decided. */
-const mayStand = ({ kind, about, when }: Entry, { view }: Situation): boolean =>
-  kind !== 'not-identity' &&
-  about.every(({ name }) => name !== 'application') &&
-  when.every(
-    (atom) =>
-      (atom.test === 'fact' && TOLD_BY_WORDS.has(atom.name)) ||
-      (atom.test === 'fact' && atom.name === 'code') ||
-      view.holds(atom),
+/** Whether `entry` tells more than whose application ID it is and lacks nothing that it asks for but what it is about, since those words were weighed. One of a code that lacks not even that stood by its conditions, and they decide. */
+const mayStand = (entry: Entry, { view }: Situation): boolean => {
+  const lacking = entry.when.filter((atom) => !view.holds(atom));
+  return (
+    entry.kind !== 'not-identity' &&
+    entry.about.every(({ name }) => name !== 'application') &&
+    lacking.every(({ test, name }) => test === 'fact' && (name === 'topic' || name === 'item')) &&
+    (lacking.length > 0 || !namesCode(entry))
   );
+};
