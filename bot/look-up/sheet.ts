@@ -26,7 +26,12 @@ export function sheet(
   now: number,
   more: Readonly<Record<string, Passage>> = {},
 ): Sheet {
-  const citations = new Citations({ ...compiled, passages: { ...compiled.passages, ...more } }, now);
+  // Thousands of passages stay where they are, behind the few that are added.
+  const passages: Compiled['passages'] = Object.create(
+    compiled.passages,
+    Object.getOwnPropertyDescriptors(more),
+  );
+  const citations = new Citations({ ...compiled, passages }, now);
   const sections = parts.map(
     ({ heading, id, says }): Section => ({
       id: 'page',
