@@ -252,7 +252,7 @@ function warningsOf(
   if (diagnosis.ruledOut.some(({ id, by }) => by.startsWith('principal is') && lexicon.row.has(id)))
     ids.push('callers-disagree');
   if (diagnosis.match === 'nearest') {
-    if (diagnosis.by === 'refusal') ids.push('code-alone');
+    if (diagnosis.by === 'refusal' && view.has('code')) ids.push('code-alone');
     else
       ids.push('nearest', ...(fails(view, evidence) && !view.has('code') ? (['text-decides'] as const) : []));
   }

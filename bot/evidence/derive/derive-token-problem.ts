@@ -17,6 +17,7 @@ const AUDIENCES: Readonly<Record<string, readonly string[]>> = {
   sql: ['database.windows.net', '022907d3-0f1b-48f7-badc-1ba6abab6d66', 'analysis.windows.net'],
   graph: ['graph.microsoft.com', '00000003-0000-0000-c000-000000000000'],
 };
+const KNOWN = ['kusto', ...Object.values(AUDIENCES).flat()];
 /** What a notebook's getToken calls its audiences. */
 const KEYS: Readonly<Record<string, string>> = {
   pbi: 'analysis.windows.net',
@@ -39,19 +40,24 @@ export function deriveTokenProblem(facts: readonly Fact[], { now }: Setting): Fa
   if (!audience) return more;
   // Of several services that are named, any may be the called one, but for the one that the token's own claims name.
   const claims = facts.filter(({ name }) => name.startsWith('token.'));
-  const accepted = facts.flatMap(({ name, value, stance, at = -1 }) =>
-    stance === 'failing' &&
-    // A token of many groups names Graph as where they are to be asked for.
-    (value !== 'graph' || has(facts, 'host', 'graph.microsoft.com')) &&
-    !claims.some((claim) => claim.at !== undefined && claim.at <= at && at < (claim.end ?? 0))
-      ? (AUDIENCES[name === 'product' ? `${value}-api` : name === 'service' ? value : ''] ?? [])
-      : [],
-  );
-  if (accepted.length > 0) {
-    const own = accepted.some((one) => audience.includes(one));
-    if (!own) more.push(derived('token.problem', 'wrong-audience', READER));
-    else if (has(facts, 'token.aud')) more.push(derived('token.right', 'audience', READER));
-  }
+  const accepted = (kind: string, suffix: string): readonly string[] =>
+    facts.flatMap(({ name, value, stance, at = -1 }) =>
+      name === kind &&
+      stance === 'failing' &&
+      // A token of many groups names Graph as where they are to be asked for.
+      (value !== 'graph' || has(facts, 'host', 'graph.microsoft.com')) &&
+      !claims.some((claim) => claim.at !== undefined && claim.at <= at && at < (claim.end ?? 0))
+        ? (AUDIENCES[value + suffix] ?? [])
+        : [],
+    );
+  const fits = (audiences: readonly string[]): boolean => audiences.some((one) => audience.includes(one));
+  const called = accepted('service', '');
+  const product = accepted('product', '-api');
+  // Who only says "Fabric" may have called its storage, its SQL endpoints or its Kusto, or a service from within.
+  if (called.length > 0 ? !fits([...called, ...product]) : product.length > 0 && !fits(KNOWN))
+    more.push(derived('token.problem', 'wrong-audience', READER));
+  else if (called.length > 0 && has(facts, 'token.aud'))
+    more.push(derived('token.right', 'audience', READER));
   return more;
 }
 

@@ -23,6 +23,7 @@ const vaultMarks = [
   'akv1',
   'caller was ignored',
   'operation is not allowed',
+  'identity_claim_',
 ];
 
 const isNear = (low: string, at: number): boolean =>
@@ -98,7 +99,10 @@ const readAudit = (text: string, low: string, gathered: Gathered): void => {
 export const readKeyVault: Reader = (page) => {
   const lowered = lowText(page);
   const { low, has } = lowered;
-  if (!has('caller', 'vault', 'appid=', 'akv1', 'client address', 'operation is not allowed')) return [];
+  if (
+    !has('caller', 'vault', 'appid=', 'akv1', 'client address', 'operation is not allowed', 'identity_claim_')
+  )
+    return [];
   const gathered = gather(page, 'key-vault', 'payload');
   if (has('appid=', 'oid=', 'appid =', 'oid =')) readCallers(page.text, low, gathered);
   readLines(page.text, lowered, gathered);

@@ -13,6 +13,8 @@ export const contradicted = ({ when }: Pick<Entry, 'when'>, view: View): boolean
       const has = (stance: View['denied']): boolean => values.some((value) => stance.get(name)?.has(value));
       return has(view.denied) && !has(view.inPlace);
     }
+    if (test === 'unknown' && (name === 'code' || name === 'status')) return view.has(name);
+    if (test === 'fact' && name === 'service' && view.has('service') && !values.some((value) => view.has(name, value))) return true;
     if (!isShown(name)) return false;
     if (test === 'not') return values.some((value) => view.has(name, value));
     if (test === 'unknown') return view.has(name) && name !== 'token.problem';
@@ -26,13 +28,13 @@ export const contradicted = ({ when }: Pick<Entry, 'when'>, view: View): boolean
     );
   });
 
-/** Nothing tells of a wrong audience: it was checked and is right, or the claims were pasted without it or beside no refusal. */
+/** Nothing tells of a wrong audience: it was checked and is right, or the claims were pasted without it, beside no refusal or beside no service that refused. */
 const audienceFits = (view: View): boolean =>
   view.has('token.right', 'audience') ||
   ((view.has('token.oid') || view.has('token.iss')) &&
     !view.has('token.problem') &&
     !view.has('code') &&
-    (!view.has('token.aud') || !view.has('status')) &&
+    (!view.has('token.aud') || !view.has('status') || !view.has('service')) &&
     ![...view.values('topic')].some((topic) => topic.endsWith('audience')));
 
 /** It is about the audience of a service that was not called. */
