@@ -14,7 +14,13 @@ export const contradicted = ({ when }: Pick<Entry, 'when'>, view: View): boolean
       return has(view.denied) && !has(view.inPlace);
     }
     if (test === 'unknown' && (name === 'code' || name === 'status')) return view.has(name);
-    if (test === 'fact' && name === 'service' && view.has('service') && !values.some((value) => view.has(name, value))) return true;
+    if (
+      test === 'fact' &&
+      name === 'service' &&
+      view.has('service') &&
+      !values.some((value) => view.has(name, value))
+    )
+      return true;
     if (!isShown(name)) return false;
     if (test === 'not') return values.some((value) => view.has(name, value));
     if (test === 'unknown') return view.has(name) && name !== 'token.problem';
