@@ -3,8 +3,8 @@
 /** Of all terms together at most so many pairs are summed whole. */
 const WHOLE = 60_000;
 /** Beyond that so many, shared by the terms; and of each term at least. */
-const ALL = 12_000;
-const EACH = 200;
+const ALL = 6_000;
+const EACH = 150;
 /** So many of the greatest sums are completed. */
 const COMPLETED = 32;
 /** More than there are places. */
@@ -80,23 +80,23 @@ export function greatestSums(
   }
   const first: Sum[] = [];
   for (const place of touched) {
-    put(first, { place, sum: (sums[place] as number) - less(place) });
+    put(first, place, (sums[place] as number) - less(place));
     sums[place] = 0;
   }
   if (!cut) return first;
   const whole: Sum[] = [];
-  for (const { place } of first) put(whole, { place, sum: sumAt(terms, place) - less(place) });
+  for (const { place } of first) put(whole, place, sumAt(terms, place) - less(place));
   return whole;
 }
 
-/** Puts `one` where it belongs among `sorted`, which keeps as many as are completed. */
-function put(sorted: Sum[], one: Sum): void {
+/** Puts `place` where its `sum` belongs among `sorted`, which keeps as many as are completed. */
+function put(sorted: Sum[], place: number, sum: number): void {
   let at = sorted.length;
   for (; at > 0; at--) {
-    const { sum, place } = sorted[at - 1] as Sum;
-    if (sum > one.sum || (sum === one.sum && place < one.place)) break;
+    const other = sorted[at - 1] as Sum;
+    if (other.sum > sum || (other.sum === sum && other.place < place)) break;
   }
   if (at === COMPLETED) return;
-  sorted.splice(at, 0, one);
+  sorted.splice(at, 0, { place, sum });
   sorted.length = Math.min(sorted.length, COMPLETED);
 }
