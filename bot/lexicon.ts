@@ -11,6 +11,7 @@ import type {
   VocabularyValue,
 } from '../knowledge/compiled/compiled.ts';
 import { conceptOf } from '../knowledge/compiled/concept.ts';
+import { WEIGHT_UNIT } from '../knowledge/compiled/index-wordings.ts';
 import { Phrases } from '../knowledge/compiled/phrases.ts';
 import { type Places, placesOf } from './triage/heavy.ts';
 import { type SaidTerms, saidTerms } from './triage/near/said-terms.ts';
@@ -46,9 +47,6 @@ export interface Lexicon {
   /** What each signal of an answer in prose counts. */
   readonly weights: Weights;
 }
-
-/** Weights in the compiled data have four decimals. */
-export const WEIGHT_UNIT = 1e4;
 
 /** How the wordings hold a term. */
 export interface Worded {

@@ -1,9 +1,9 @@
 /** Finds the entries, caller rows and claims whose wordings are nearest to a question: cosine over words and vocabulary. */
 import type { Wording } from '../../knowledge/compiled/compiled.ts';
-import { UNKNOWN_IDF } from '../../knowledge/compiled/index-wordings.ts';
+import { UNKNOWN_IDF, WEIGHT_UNIT } from '../../knowledge/compiled/index-wordings.ts';
 import type { Term } from '../../knowledge/compiled/terms.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { type Lexicon, WEIGHT_UNIT } from '../lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { type Counted, greatestSums } from './heavy.ts';
 import { spanTerms } from './span-terms.ts';
 

@@ -7,7 +7,10 @@ import type { Term } from './terms.ts';
 /** Weight of a word that no wording of an entry or row holds: it says a little that the question is about something else. */
 export const UNKNOWN_IDF = 2;
 
-const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+/** Weights have four decimals: so many of the last one make 1. */
+export const WEIGHT_UNIT = 1e4;
+
+const round = (value: number): number => Math.round(value * WEIGHT_UNIT) / WEIGHT_UNIT;
 
 /** Wordings, their postings (term → wording index, weight, …) and the terms' inverse document frequency. */
 export function indexWordings(known: Readable & Answering): Pick<Compiled, 'wordings' | 'postings' | 'idf'> {

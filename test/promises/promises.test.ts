@@ -6,9 +6,8 @@ import { forTerminal } from '../../adapters/cli/print.ts';
 import type { Answer, Sentence } from '../../bot/answer/answer.ts';
 import { diagnose } from '../../bot/diagnose.ts';
 import { lexicon } from '../../bot/lexicon.ts';
-import { compile } from '../../knowledge/compile/compile.ts';
+import { compiledAnew } from '../compiled-anew.ts';
 import { answerTo, compiled, NOW, words } from '../engine.ts';
-import { loaded } from '../loaded.ts';
 import { exampleTexts, messageWithSecret, windows } from './arbitrary-message.ts';
 
 const sentences = (answer: Answer): Sentence[] => [
@@ -103,7 +102,7 @@ describe('every renderer cites the same set', () => {
 
 describe('same input, same answer', () => {
   it('the same bytes, also from knowledge compiled anew', () => {
-    const again = lexicon(compile(loaded));
+    const again = lexicon(compiledAnew);
     fc.assert(
       fc.property(
         message,

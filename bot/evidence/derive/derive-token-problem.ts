@@ -17,6 +17,7 @@ const AUDIENCES: Readonly<Record<string, readonly string[]>> = {
   sql: ['database.windows.net', '022907d3-0f1b-48f7-badc-1ba6abab6d66', 'analysis.windows.net'],
   graph: ['graph.microsoft.com', '00000003-0000-0000-c000-000000000000'],
 };
+/** What any of them, or Kusto, accepts. */
 const KNOWN = ['kusto', ...Object.values(AUDIENCES).flat()];
 /** What a notebook's getToken calls its audiences. */
 const KEYS: Readonly<Record<string, string>> = {

@@ -116,7 +116,6 @@ describe('caller-id diagnose', () => {
 });
 
 describe('the other commands', () => {
-  // `kb lint` is a step of the test command itself.
   it.each([
     [['who', 'notebook', 'schedule'], 'created or last updated the schedule'],
     [['explain', 'ForbiddenByRbac'], 'Azure Key Vault'],
@@ -124,6 +123,7 @@ describe('the other commands', () => {
     [['show', 'kv-forbidden-by-rbac'], 'When this does not apply'],
     [['search', 'ForbiddenByRbac key vault'], 'kv-forbidden-by-rbac'],
     [['check', 'Fabric generates a session-specific identity for each run'], 'session-specific'],
+    [['kb', 'lint'], 'clean'],
     [['--help'], 'Exit codes'],
     [['diagnose', '--help'], '--jsonl'],
   ])('%j', (args, expected) => {

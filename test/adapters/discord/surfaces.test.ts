@@ -1,6 +1,7 @@
 /** Every surface of the Discord door, through the real client and a peer as strict as Discord. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runExamples } from '../../../adapters/cli/kb/run-examples.ts';
+import { rowsOf, who } from '../../../bot/look-up/who.ts';
 import { NOW, words } from '../../engine.ts';
 import { forbiddenByRbac, OBJECT } from '../../fixtures/refusals.ts';
 import { loaded } from '../../loaded.ts';
@@ -225,7 +226,9 @@ describe('/settings', () => {
     expect(textOf(...after.shown)).toContain('everybody sees them');
     const open = await slash(opened, 'who', { item: 'notebook', trigger: 'schedule' });
     expect(isHidden(open.callback)).toBe(false);
-    expect(textOf(open.callback, ...open.shown)).toMatch(/checked \d{2}\.\d{2}\.\d{4}\)/);
+    const [source] = who(rowsOf('notebook', 'schedule', words), words, NOW).sources;
+    const [year, month, day] = source?.checked.split('-') ?? [];
+    expect(textOf(open.callback, ...open.shown)).toContain(`checked ${day}.${month}.${year}`);
     const chosen = await click(opened, after.shown.at(-1), 'channels', [CHANNEL]);
     expect(textOf(...chosen.shown)).toContain(`<#${CHANNEL}>`);
     const elsewhere = await slash(opened, 'who', { item: 'notebook' }, { channel: OTHER_CHANNEL });

@@ -1,14 +1,12 @@
 /** The packed form that the browser loads is the compiled knowledge, no more and no less, and a fraction of its size. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../knowledge/compile/compile.ts';
 import type { Passage } from '../../../knowledge/compiled/compiled.ts';
 import { oneOf } from '../../../knowledge/compiled/packed/codec.ts';
 import { pack } from '../../../knowledge/compiled/packed/pack.ts';
 import { unpack } from '../../../knowledge/compiled/packed/unpack.ts';
-import { loaded } from '../../loaded.ts';
+import { compiledAnew as compiled } from '../../compiled-anew.ts';
 
-const compiled = compile(loaded);
 const packed = pack(compiled);
 
 describe('pack and unpack', () => {
