@@ -27,7 +27,8 @@ export function compose(diagnosis: Diagnosis, evidence: Evidence, lexicon: Lexic
   const answered = diagnosis.outcome !== 'abstain';
   const useFix = (uses: readonly FixUse[]): AnswerFix[] =>
     uses.flatMap((use) => fixOf(use, view, lexicon, citations, open, diagnosis.rows[0]?.kind));
-  const callers = answered ? callersOf(diagnosis, view, lexicon, citations, useFix) : [];
+  const failed = fails(view, evidence) || view.has('code');
+  const callers = answered ? callersOf(diagnosis, view, failed, lexicon, citations, useFix) : [];
   const asking = diagnosis.outcome === 'ask';
   const cause: Sentence[] = [];
   for (const entry of diagnosis.entries) {
@@ -123,11 +124,12 @@ const plainFact = ({ name, value, stance, from, at, end }: Fact): Answer['facts'
 function callersOf(
   diagnosis: Diagnosis,
   view: View,
+  failed: boolean,
   lexicon: Lexicon,
   citations: Citations,
   useFix: (uses: readonly FixUse[]) => AnswerFix[],
 ): AnswerCaller[] {
-  const shown: Sentence[] = [...readCaller(view)];
+  const shown: Sentence[] = [...readCaller(view, failed)];
   for (const claim of TELLING_CLAIMS) {
     const meaning =
       lexicon.compiled.tokenClaims[claim === 'idtyp' ? `idtyp-${view.first('token.idtyp')}` : claim];

@@ -15,8 +15,8 @@ export const code = (value: string): string =>
     .slice(0, 120)
     .toWellFormed()}\``;
 
-/** What the paste shows of the caller; empty where it shows nothing. */
-export function readCaller(view: View): Reading[] {
+/** What the paste shows of the caller; what the words say of it only where a call `failed`: a question names principals too. */
+export function readCaller(view: View, failed: boolean): Reading[] {
   const ids: string[] = [];
   const object = shown(view.first('caller.object-id')) ?? shown(view.first('token.oid'));
   const app = shown(view.first('caller.app-id')) ?? shown(view.first('token.appid'));
@@ -27,7 +27,7 @@ export function readCaller(view: View): Reading[] {
   if (onLine) found.push(reading(`Your Caller line shows ${listed(ids)}.`));
   const inToken = [...(onLine ? [] : ids), ...readClaims(view)];
   if (inToken.length > 0) found.push(reading(`Your token shows ${listed(inToken)}.`));
-  if (found.length === 0 && view.has('caller', 'said')) {
+  if (found.length === 0 && failed && view.has('caller', 'said')) {
     const kind = SAID.find((one) => view.has('principal', one) || view.has('submitter', one));
     if (kind) found.push(reading(`Your message says that a ${kind.replaceAll('-', ' ')} makes the call.`));
   }
