@@ -37,6 +37,8 @@ export interface Lexicon {
   readonly row: ReadonlyMap<string, CallerRow>;
   readonly claim: ReadonlyMap<string, Claim>;
   readonly question: ReadonlyMap<string, Question>;
+  /** Hosts of all services, and how many of them end. */
+  readonly hosts: readonly string[];
   readonly role: ReadonlyMap<string, Role>;
   readonly application: ReadonlyMap<string, Application>;
   readonly claimsBy: ReadonlyMap<string, readonly Claim[]>;
@@ -126,6 +128,7 @@ export function lexicon(compiled: Compiled, weights = compiled.weights as unknow
     row: new Map(compiled.rows.map((row) => [row.id, row])),
     claim: new Map(compiled.claims.map((claim) => [claim.id, claim])),
     question: new Map(Object.entries(compiled.questions)),
+    hosts: Object.values(compiled.services).flatMap(({ hosts }) => hosts),
     role: new Map(Object.entries(compiled.roles)),
     application: new Map(Object.entries(compiled.applications)),
     claimsBy: group(

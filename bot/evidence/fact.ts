@@ -56,11 +56,12 @@ export interface Segment {
   readonly end: number;
 }
 
-/** What readers are handed: scrubbed and normalised text of the input's length, its segments, and the cut tokens. */
+/** What readers are handed: scrubbed and normalised text of the input's length, its segments, the cut tokens, and the hosts of services. */
 export interface Page {
   readonly text: string;
   readonly segments: readonly Segment[];
   readonly tokens: readonly CutToken[];
+  readonly hosts: readonly string[];
 }
 
 /** A reader of one format: pure, linear in the text, never throws. */

@@ -35,7 +35,7 @@ export function readEvidence(text: string, { given = {}, now }: Given, lexicon: 
   const words = tokenise(plain);
   const hits = withUnlistedCodes(words, lexicon.phrases.scan(words), lexicon);
   const prose = clauses(plain, parts, words, hits, lexicon);
-  const page: Page = { text: plain, segments: parts, tokens: scrubbed.tokens };
+  const page: Page = { text: plain, segments: parts, tokens: scrubbed.tokens, hosts: lexicon.hosts };
   const facts: Fact[] = [];
   facts.push(...givenFacts(given, lexicon));
   for (const reader of readers) facts.push(...reader(page));

@@ -247,6 +247,9 @@ export function compile(loaded: Loaded): Compiled {
     tokenClaims: Object.fromEntries(
       Object.entries(loaded.tokenClaims).map(([name, claim]) => [name, statement(claim.text, claim.cites)]),
     ),
+    services: Object.fromEntries(
+      Object.entries(loaded.services).map(([id, { hosts, audiences }]) => [id, { hosts, audiences }]),
+    ),
     userOnly: loaded.userOnly,
     weights: loaded.weights,
     operations: loaded.operations.map(

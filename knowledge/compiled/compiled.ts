@@ -162,6 +162,12 @@ export interface Question {
   }[];
 }
 
+/** Hosts of a service, those that begin with a dot as the end of many, and parts of the audiences that are not called wrong there. */
+export interface Service {
+  readonly hosts: readonly string[];
+  readonly audiences: readonly string[];
+}
+
 export interface Role {
   readonly id: string;
   readonly name: string;
@@ -237,6 +243,8 @@ export interface Compiled {
   readonly states: readonly string[];
   /** By their first word key, as `branchesOf` writes them: either the sign's index or minus one minus the value's index. */
   readonly phrases: Readonly<Record<string, string>>;
+  /** Where each service is called, and what tokens it takes. */
+  readonly services: Readonly<Record<string, Service>>;
   readonly roles: Readonly<Record<string, Role>>;
   readonly applications: Readonly<Record<string, Application>>;
   readonly tokenClaims: Readonly<Record<string, KnownStatement>>;

@@ -86,6 +86,8 @@ export function lintReferences(loaded: Loaded): Problem[] {
       for (const id of home)
         if (!homes.has(id)) bad(file, `${topic}: no ${id}`, 'Name an entry, a caller row or a claim.');
   for (const { file, data } of loaded.fixes) cites(file, data.cites);
+  for (const service of Object.values(loaded.services))
+    if (service.cites) cites('tables/services.yaml', service.cites);
   for (const role of Object.values(loaded.roles)) cites('tables/roles.yaml', role.cites);
   for (const app of loaded.applications) cites('tables/applications.yaml', app.cites);
   for (const claim of Object.values(loaded.tokenClaims)) cites('tables/token-claims.yaml', claim.cites);

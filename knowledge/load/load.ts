@@ -20,6 +20,8 @@ import {
   operationsSchema,
   type RolesData,
   rolesSchema,
+  type ServicesData,
+  servicesSchema,
   type TokenClaimsData,
   tokenClaimsSchema,
   type WeightsData,
@@ -60,6 +62,7 @@ export interface Loaded {
   readonly vocabulary: Readonly<Record<string, NameData>>;
   readonly topics: readonly Filed<TopicsData>[];
   readonly applications: ApplicationsData;
+  readonly services: ServicesData;
   readonly roles: RolesData;
   readonly tokenClaims: TokenClaimsData;
   readonly operations: OperationsData;
@@ -154,6 +157,7 @@ export function load(root: string): Loaded {
     ),
     topics: folder('topics/', topicsSchema),
     applications: table('tables/applications.yaml', applicationsSchema, []),
+    services: table('tables/services.yaml', servicesSchema, {}),
     roles: table('tables/roles.yaml', rolesSchema, {}),
     tokenClaims: table('tables/token-claims.yaml', tokenClaimsSchema, {}),
     operations: table('tables/operations.yaml', operationsSchema, []),

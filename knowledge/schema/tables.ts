@@ -12,6 +12,21 @@ export const applicationsSchema = z.array(
   }),
 );
 
+export const servicesSchema = z.record(
+  slug,
+  z
+    .strictObject({
+      hosts: z
+        .array(z.string().regex(/^[a-z0-9.-]+$/))
+        .describe('Whole hosts, or from a dot on how they end.'),
+      audiences: z.array(z.string()).default([]).describe('Parts of the audiences that it takes.'),
+      cites: citesSchema.optional(),
+    })
+    .refine(({ audiences, cites }) => audiences.length === 0 || cites !== undefined, {
+      error: 'Audiences want a passage.',
+    }),
+);
+
 export const rolesSchema = z.record(
   slug,
   z.strictObject({
@@ -48,6 +63,7 @@ const signals = z.record(z.string(), z.number());
 export const weightsSchema = z.strictObject({ answer: signals, none: signals, ask: signals });
 
 export type ApplicationsData = z.infer<typeof applicationsSchema>;
+export type ServicesData = z.infer<typeof servicesSchema>;
 export type RolesData = z.infer<typeof rolesSchema>;
 export type TokenClaimsData = z.infer<typeof tokenClaimsSchema>;
 export type OperationsData = z.infer<typeof operationsSchema>;

@@ -1,28 +1,19 @@
 /** Which service was called, from the host, the action or the token, where no code says so; and its HTTP status. */
+import type { Lexicon } from '../../lexicon.ts';
 import type { Fact } from '../fact.ts';
 import type { Setting } from './derive.ts';
 import { derived, find, has } from './make.ts';
 
-const HOSTS: readonly (readonly [RegExp, string])[] = [
-  [/\.vault\.azure\.net$/, 'key-vault'],
-  [/^api\.fabric\.microsoft\.com$/, 'fabric-api'],
-  [/^api\.powerbi\.com$|analysis\.windows\.net$/, 'power-bi-api'],
-  [/^onelake\.|-onelake\./, 'onelake'],
-  [/\.(?:datawarehouse|database)\.fabric\.microsoft\.com$|\.database\.windows\.net$/, 'sql'],
-  [/\.(?:dfs|blob)\.core\.windows\.net$/, 'storage'],
-  [/^graph\.microsoft\.com$/, 'graph'],
-  [/^management\.azure\.com$/, 'arm'],
-  [/^login\.microsoftonline\.com$/, 'entra'],
-  [/\.kusto\./, 'kusto'],
-];
 const READER = 'derive-service';
 /** What only a vault prints. */
 const CALLED_VAULT = ['caller.object-id', 'caller.app-id', 'access-policy.permission'];
 
 /** The service that answers at the printed host. */
-export const hostService = (facts: readonly Fact[]): string | undefined => {
+export const hostService = (facts: readonly Fact[], { compiled }: Lexicon): string | undefined => {
   const host = find(facts, 'host') ?? '';
-  return HOSTS.find(([pattern]) => pattern.test(host))?.[1];
+  return Object.keys(compiled.services).find((service) =>
+    compiled.services[service]?.hosts.some((one) => host.endsWith(one)),
+  );
 };
 
 /** `service` from host or Caller line when no sign named one; `status` from the failing code's sign when not printed. */
@@ -31,7 +22,7 @@ export function deriveService(facts: readonly Fact[], { lexicon }: Setting): Fac
   const signed = facts.some(
     (fact) => fact.name === 'service' && fact.from === 'derived' && fact.stance === 'failing',
   );
-  const host = hostService(facts);
+  const host = hostService(facts, lexicon);
   const isOneLake = host === 'onelake';
   // Over OneLake, storage codes speak of workspace and OneLake roles.
   if (host && (!signed || isOneLake)) more.push(derived('service', host, READER));

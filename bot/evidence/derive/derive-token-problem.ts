@@ -3,22 +3,6 @@ import type { Fact } from '../fact.ts';
 import type { Setting } from './derive.ts';
 import { derived, find, has } from './make.ts';
 
-/** The audiences a service accepts, as host parts or resource application IDs. */
-const AUDIENCES: Readonly<Record<string, readonly string[]>> = {
-  'key-vault': ['vault.azure.net', 'cfa8b339-82a2-471a-a3c9-0fc0be7a4093'],
-  'fabric-api': ['api.fabric.microsoft.com', 'analysis.windows.net', '00000009-0000-0000-c000-000000000000'],
-  'power-bi-api': [
-    'analysis.windows.net',
-    'api.fabric.microsoft.com',
-    '00000009-0000-0000-c000-000000000000',
-  ],
-  storage: ['storage.azure.com', 'core.windows.net', 'e406a681-f3d4-42a8-90b6-c2b029497af1'],
-  onelake: ['storage.azure.com', 'e406a681-f3d4-42a8-90b6-c2b029497af1'],
-  sql: ['database.windows.net', '022907d3-0f1b-48f7-badc-1ba6abab6d66', 'analysis.windows.net'],
-  graph: ['graph.microsoft.com', '00000003-0000-0000-c000-000000000000'],
-};
-/** What any of them, or Kusto, accepts. */
-const KNOWN = ['kusto', ...Object.values(AUDIENCES).flat()];
 /** What a notebook's getToken calls its audiences. */
 const KEYS: Readonly<Record<string, string>> = {
   pbi: 'analysis.windows.net',
@@ -30,7 +14,7 @@ const READER = 'derive-token-problem';
 const SKEW = 300;
 
 /** `token.problem` facts: expired, not-yet-valid, wrong-audience; `token.right` where the audience is the called service's own. */
-export function deriveTokenProblem(facts: readonly Fact[], { now }: Setting): Fact[] {
+export function deriveTokenProblem(facts: readonly Fact[], { now, lexicon }: Setting): Fact[] {
   const more: Fact[] = [];
   const expires = Number(find(facts, 'token.exp'));
   const starts = Number(find(facts, 'token.nbf'));
@@ -39,6 +23,7 @@ export function deriveTokenProblem(facts: readonly Fact[], { now }: Setting): Fa
     more.push(derived('token.problem', 'not-yet-valid', READER));
   const audience = find(facts, 'token.aud')?.toLowerCase() ?? requested(facts);
   if (!audience) return more;
+  const { services } = lexicon.compiled;
   // Of several services that are named, any may be the called one, but for the one that the token's own claims name.
   const claims = facts.filter(({ name }) => name.startsWith('token.'));
   const accepted = (kind: string, suffix: string): readonly string[] =>
@@ -48,14 +33,15 @@ export function deriveTokenProblem(facts: readonly Fact[], { now }: Setting): Fa
       // A token of many groups names Graph as where they are to be asked for.
       (value !== 'graph' || has(facts, 'host', 'graph.microsoft.com')) &&
       !claims.some((claim) => claim.at !== undefined && claim.at <= at && at < (claim.end ?? 0))
-        ? (AUDIENCES[value + suffix] ?? [])
+        ? (services[value + suffix]?.audiences ?? [])
         : [],
     );
   const fits = (audiences: readonly string[]): boolean => audiences.some((one) => audience.includes(one));
   const called = accepted('service', '');
+  const known = Object.values(services).flatMap(({ audiences }) => audiences);
   const product = accepted('product', '-api');
   // Who only says "Fabric" may have called its storage, its SQL endpoints or its Kusto, or a service from within.
-  if (called.length > 0 ? !fits([...called, ...product]) : product.length > 0 && !fits(KNOWN))
+  if (called.length > 0 ? !fits([...called, ...product]) : product.length > 0 && !fits(known))
     more.push(derived('token.problem', 'wrong-audience', READER));
   else if (called.length > 0 && has(facts, 'token.aud'))
     more.push(derived('token.right', 'audience', READER));

@@ -51,7 +51,7 @@ function implied(facts: readonly Fact[], { lexicon }: Setting): Fact[] {
   const outside = facts.some(
     (fact) => fact.name === 'trigger' && fact.value === 'not-fabric' && fact.stance === 'failing',
   );
-  const host = hostService(facts);
+  const host = hostService(facts, lexicon);
   for (const fact of facts) {
     const value = lexicon.byName.get(`${fact.name}=${fact.value}`);
     if (!value) continue;

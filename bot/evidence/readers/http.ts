@@ -64,7 +64,7 @@ export const readHttp: Reader = (page) => {
   const lowered = lowText(page);
   const { low, has } = lowered;
   const gathered = gather(page, 'http', 'payload');
-  const hosts = serviceHosts(page.text, lowered);
+  const hosts = serviceHosts(page, lowered);
   addStatuses(lowered, gathered);
   addCalls(page.text, lowered, gathered);
   addHosts(hosts, gathered);

@@ -1,4 +1,5 @@
 /** Finds the addresses of Microsoft services in a text, with or without a scheme, masked names included. */
+import type { Page } from '../fact.ts';
 import type { LowText } from './low-text.ts';
 
 /** An address of a service. */
@@ -12,33 +13,6 @@ export interface ServiceHost {
   readonly isAudience: boolean;
 }
 
-const exact = [
-  'api.fabric.microsoft.com',
-  'api.powerbi.com',
-  'graph.microsoft.com',
-  'management.azure.com',
-  'login.microsoftonline.com',
-  'analysis.windows.net',
-  'onelake.dfs.fabric.microsoft.com',
-  'onelake.blob.fabric.microsoft.com',
-];
-const suffixes = [
-  ...exact.map((host) => [host, true] as const),
-  ...[
-    '.vault.azure.net',
-    '.dfs.fabric.microsoft.com',
-    '.blob.fabric.microsoft.com',
-    '.dfs.core.windows.net',
-    '.blob.core.windows.net',
-    '.datawarehouse.fabric.microsoft.com',
-    '.database.fabric.microsoft.com',
-    '.datawarehouse.pbidedicated.windows.net',
-    '.database.windows.net',
-    '.kusto.windows.net',
-    '.kusto.fabric.microsoft.com',
-    '.kusto.data.microsoft.com',
-  ].map((suffix) => [suffix, false] as const),
-];
 const mostHosts = 60;
 const label = /[a-z0-9.-]/;
 const resource =
@@ -52,13 +26,8 @@ const hostStart = (low: string, suffixAt: number): number => {
   return start;
 };
 
-const hostAt = (
-  text: string,
-  low: string,
-  suffixAt: number,
-  suffix: string,
-  isExact: boolean,
-): ServiceHost | undefined => {
+const hostAt = (text: string, low: string, suffixAt: number, suffix: string): ServiceHost | undefined => {
+  const isExact = !suffix.startsWith('.');
   const end = suffixAt + suffix.length;
   if (/^(?:[a-z0-9-]|\.[a-z0-9])/.test(low.slice(end, end + 2))) return undefined;
   const start = hostStart(low, suffixAt);
@@ -84,14 +53,14 @@ const hostAt = (
   };
 };
 
-/** All addresses of known services, in the order of the text. */
-export const serviceHosts = (text: string, { low, has }: LowText): readonly ServiceHost[] => {
+/** All addresses of the services of `page`, in the order of the text. */
+export const serviceHosts = ({ text, hosts }: Page, { low, has }: LowText): readonly ServiceHost[] => {
   const found = new Map<number, ServiceHost>();
-  for (const [suffix, isExact] of suffixes) {
+  for (const suffix of hosts) {
     if (!has(suffix)) continue;
     let at = low.indexOf(suffix);
     for (let times = 0; at >= 0 && times < mostHosts; times++) {
-      const host = hostAt(text, low, at, suffix, isExact);
+      const host = hostAt(text, low, at, suffix);
       if (host && !found.has(host.at)) found.set(host.at, host);
       at = low.indexOf(suffix, at + suffix.length);
     }

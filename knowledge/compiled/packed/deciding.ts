@@ -45,6 +45,7 @@ export interface Deciding
     | 'single'
     | 'states'
     | 'operations'
+    | 'services'
     | 'userOnly'
     | 'weights'
   > {
@@ -110,6 +111,7 @@ export function decidingCodec(stored: { words?: unknown[]; atoms?: unknown[] } =
     single: list(text),
     states: list(text),
     operations: list(plain<Operation>()),
+    services: plain<Compiled['services']>(),
     userOnly: list(text),
     weights: plain<Compiled['weights']>(),
     entries: list(

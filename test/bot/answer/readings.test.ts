@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCaller } from '../../../bot/answer/readings.ts';
 import { View } from '../../../bot/triage/view.ts';
 
-const read = (facts: Record<string, string>): string =>
+const read = (facts: Record<string, string>, failed = true): string =>
   readCaller(
     new View({
       facts: Object.entries(facts).map(([name, value]) => ({
@@ -15,6 +15,7 @@ const read = (facts: Record<string, string>): string =>
       })),
       differs: [],
     } as never),
+    failed,
   )
     .map(({ text }) => text)
     .join(' ');
@@ -55,5 +56,11 @@ describe('readCaller', () => {
   it('tells the end of an expired token as a time', () => {
     expect(read({ 'token.problem': 'expired', 'token.exp': '1700000000' })).toContain('2023-11-14 22:13 UTC');
     expect(read({ 'token.problem': 'expired', 'token.exp': '9e99' })).toBe('');
+  });
+
+  it('takes a principal for the caller only where a call failed', () => {
+    const facts = { caller: 'said', principal: 'workspace-identity' };
+    expect(read(facts)).toBe('Your message says that a workspace identity makes the call.');
+    expect(read(facts, false)).toBe('');
   });
 });

@@ -1,11 +1,13 @@
 /** Makes pages for reader tests: one segment over normalised text, and facts as plain `name=value` lines. */
 import type { Fact, Page, Reader, SegmentKind } from '../../../../bot/evidence/fact.ts';
 import { normalise } from '../../../../bot/evidence/text/normalise.ts';
+import { words } from '../../../engine.ts';
 
 export const pageOf = (text: string, kind: SegmentKind = 'payload'): Page => ({
   text: normalise(text),
   segments: [{ kind, at: 0, end: text.length }],
   tokens: [],
+  hosts: words.hosts,
 });
 
 /** The distinct `name=value` of a reader's facts, in order. */

@@ -71,7 +71,12 @@ describe('all readers', () => {
     '0-',
   ])('stay linear on a megabyte of %j', (unit) => {
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
-    const page: Page = { text, segments: [{ kind: 'payload', at: 0, end: text.length }], tokens: [] };
+    const page: Page = {
+      text,
+      segments: [{ kind: 'payload', at: 0, end: text.length }],
+      tokens: [],
+      hosts: [],
+    };
     const start = performance.now();
     expect(readAll(page).length).toBeLessThanOrEqual(readers.length * 200);
     expect(performance.now() - start).toBeLessThan(1500);
@@ -79,6 +84,6 @@ describe('all readers', () => {
 
   it('find nothing in an empty message', () => {
     expect(readAll(pageOf(''))).toEqual([]);
-    expect(readAll({ text: 'hello', segments: [], tokens: [] })).toEqual([]);
+    expect(readAll({ text: 'hello', segments: [], tokens: [], hosts: [] })).toEqual([]);
   });
 });
