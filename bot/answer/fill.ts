@@ -11,6 +11,7 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
   'workspace-id': GUID,
   'item-id': GUID,
   vault: /^[a-z][a-z0-9-]{1,22}[a-z0-9]$/,
+  'kusto.database': /^[\w. -]{1,60}$/,
   'storage.account': /^[a-z0-9]{3,24}$/,
 };
 const VAULT_ID =
@@ -20,6 +21,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   'caller.app-id': 'app-id',
   'caller.tenant-id': 'tenant-id',
   vault: 'vault-name',
+  'kusto.database': 'database',
   'storage.account': 'storage-account',
 };
 const ALSO: Readonly<Record<string, string>> = {
@@ -77,7 +79,8 @@ export function places(
     }
     if (name === 'caller') {
       const id = strict('caller.object-id');
-      return id ? `object ID \`${id}\`` : 'the object ID of the caller';
+      const app = strict('caller.app-id');
+      return id ? `object ID \`${id}\`` : app ? `application ID \`${app}\`` : 'the caller';
     }
     return strict(name);
   };

@@ -24,7 +24,7 @@ export function readCaller(view: View, failed: boolean): Reading[] {
   if (app) ids.push(`application ID ${code(app)}`);
   const found: Reading[] = [];
   const onLine = ids.length > 0 && (view.has('caller.object-id') || view.has('caller.app-id'));
-  if (onLine) found.push(reading(`Your Caller line shows ${listed(ids)}.`));
+  if (onLine) found.push(reading(`Your paste names ${listed(ids)} as the caller.`));
   const inToken = [...(onLine ? [] : ids), ...readClaims(view)];
   if (inToken.length > 0) found.push(reading(`Your token shows ${listed(inToken)}.`));
   if (found.length === 0 && failed && view.has('caller', 'said')) {

@@ -223,7 +223,7 @@ describe('what a first review found', () => {
   it('a mask without any digit shows no caller', () => {
     const answer = answerTo('key vault: Caller: appid=...;oid=... innererror: ForbiddenByRbac');
     expect(answer.outcome).toBe('ask');
-    expect(answer.text).not.toContain('Your Caller line shows');
+    expect(answer.text).not.toContain('as the caller.');
   });
 
   it("words of Entra's own sentence are no trigger", () => {

@@ -26,7 +26,7 @@ export function deriveService(facts: readonly Fact[], { lexicon }: Setting): Fac
   const isOneLake = host === 'onelake';
   // Over OneLake, storage codes speak of workspace and OneLake roles.
   if (host && (!signed || isOneLake)) more.push(derived('service', host, READER));
-  else if (!signed && CALLED_VAULT.some((name) => has(facts, name)))
+  else if (!signed && !has(facts, 'service', 'kusto') && CALLED_VAULT.some((name) => has(facts, name)))
     more.push(derived('service', 'key-vault', READER));
   if (isOneLake && /^[PD]/.test(find(facts, 'method') ?? ''))
     more.push(derived('topic', 'onelake-write', READER));

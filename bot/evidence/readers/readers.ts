@@ -8,6 +8,7 @@ import { readErrorBody } from './error-body.ts';
 import { readHttp } from './http.ts';
 import { readJwt } from './jwt.ts';
 import { readKeyVault } from './key-vault.ts';
+import { readKusto } from './kusto.ts';
 import { readSql } from './sql.ts';
 import { readStorage } from './storage.ts';
 
@@ -19,6 +20,7 @@ export const readers: readonly Reader[] = [
   readEntra,
   readErrorBody,
   readHttp,
+  readKusto,
   readSql,
   readStorage,
   readCode,
