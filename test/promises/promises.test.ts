@@ -1,4 +1,5 @@
 /** The four promises, on random messages: no secret comes out, nothing uncited, same citations everywhere, same bytes. */
+import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnoseLine } from '../../adapters/cli/commands/diagnose-line.ts';
@@ -33,7 +34,7 @@ describe('secrets stay with their owner', () => {
     fc.assert(
       fc.property(messageWithSecret, ({ message: text, parts }) => {
         const answer = answerTo(text);
-        const out = `${JSON.stringify(answer)}\n${answer.text}\n${forTerminal(answer.text, 80)}\n${JSON.stringify(diagnoseLine(JSON.stringify({ id: 'x', text }), words, NOW))}`;
+        const out = `${JSON.stringify(answer)}\n${answer.text}\n${forTerminal(answer.text, 80)}\n${forTerminal(answer.text, 80, true)}\n${JSON.stringify(diagnoseLine(JSON.stringify({ id: 'x', text }), words, NOW))}`;
         for (const part of parts) for (const window of windows(part)) if (out.includes(window)) return false;
         return true;
       }),
@@ -92,8 +93,10 @@ describe('every renderer cites the same set', () => {
         expect(sorted(new Set(answer.sources.map(({ n }) => n)))).toEqual(set);
         const own = answer.text.replace(/`[^`\n]*`/g, '');
         expect(sorted(numbers(own))).toEqual(set);
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes are control characters.
-        expect(sorted(numbers(forTerminal(own, 80).replace(/\u001b\[[0-9;]*m/g, '')))).toEqual(set);
+        for (const links of [false, true]) {
+          const shown = stripVTControlCharacters(forTerminal(own, 80, links));
+          expect(sorted(numbers(shown))).toEqual(set);
+        }
       }),
       { numRuns: 300 },
     );

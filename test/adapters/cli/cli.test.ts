@@ -1,8 +1,10 @@
 /** The terminal door as a person uses it: real processes, real pipes. */
+
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { skeleton } from '../../../adapters/cli/kb/skeleton.ts';
@@ -164,6 +166,18 @@ describe('what is printed', () => {
           .map((line) => line.length),
       ),
     ).toBeLessThanOrEqual(61);
+  });
+
+  it('a source takes one line where the terminal has links, two where it has none', () => {
+    const line = '- [1] [A page › A section](https://learn.microsoft.com/x#y:~:text=from,to)';
+    expect(forTerminal(line, 80, true)).toContain(
+      '\u001B]8;;https://learn.microsoft.com/x#y:~:text=from,to\u0007A page › A section\u001B]8;;\u0007',
+    );
+    expect(stripVTControlCharacters(forTerminal(line, 80, true))).toBe('- [1] A page › A section');
+    expect(stripVTControlCharacters(forTerminal(line, 80)).split('\n')).toEqual([
+      '- [1] A page › A section',
+      '  https://learn.microsoft.com/x#y:~:text=from,to',
+    ]);
   });
 
   it('a new entry is valid by the schema before its sources are filled in', () => {
