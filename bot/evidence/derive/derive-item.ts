@@ -11,7 +11,12 @@ const RUNS_CODE = new Set(['interactive', 'schedule', 'api', 'airflow']);
 export function deriveItem(facts: readonly Fact[], _setting: Setting): Fact[] {
   const active = facts.filter((fact) => fact.stance === 'failing' || fact.stance === 'asked');
   const items = new Set(active.filter((fact) => fact.name === 'item').map((fact) => fact.value));
-  if (items.has('pipeline') && items.has('notebook')) return [derived('trigger', 'pipeline', 'derive-item')];
+  if (items.has('pipeline') && items.has('notebook')) {
+    // Data Factory's pipeline calls Fabric from outside, as any program does.
+    const outside = active.some(({ name, value }) => name === 'foreign' && value === 'data-factory');
+    const api = active.some(({ name, value }) => name === 'trigger' && value === 'api');
+    return outside && api ? [] : [derived('trigger', 'pipeline', 'derive-item')];
+  }
   if (items.size > 0) return [];
   // A tool or credential of its own, or a plain call of the REST API, runs no item.
   if (active.some(({ name, value }) => name === 'credential' || (name === 'tool' && !INSIDE.has(value))))

@@ -15,6 +15,8 @@ const client =
   /(?:client|user|application)\s{1,12}['"]([^'"\n]{1,120})['"]\s{1,12}with object id\s{1,12}['"]?$/i;
 const named =
   /for workspace\s{1,12}['"]?([0-9a-f-]{36})['"]?(?:\s{1,12}and artifact\s{1,12}['"]?([0-9a-f-]{36}))?/gi;
+/** A list of effective identities with at least one in it, in the body of a GenerateToken call. */
+const identities = /["']identities["']\s{0,12}:\s{0,12}\[\s{0,40}\{/gi;
 const mostHits = 50;
 
 const readItems = (text: string, gathered: Gathered): void => {
@@ -53,6 +55,11 @@ const readArm = (text: string, gathered: Gathered): void => {
 export const readErrorBody: Reader = (page) => {
   const { has } = lowText(page);
   const gathered = gather(page, 'error-body', 'payload');
+  if (has('identities')) {
+    for (const found of page.text.matchAll(identities)) {
+      gathered.add('topic', 'identities-sent', found.index, found.index + found[0].length);
+    }
+  }
   if (has('relatedresource')) {
     for (const found of page.text.matchAll(related)) {
       gathered.add('resource-type', found[1], found.index, found.index + found[0].length);

@@ -19,6 +19,11 @@ describe('the error body reader', () => {
       `{"workspaceId": "${ws}", "artifactId":"${item}"}`,
       [`workspace-id=${ws}`, `item-id=${item}`],
     ],
+    [
+      'effective identities in a request',
+      `{"accessLevel":"View","identities":[ {"username":"x","datasets":["${item}"]}]}`,
+      ['topic=identities-sent'],
+    ],
     ['JSON inside JSON', `{"x":"{\\"groupId\\": \\"${ws.toUpperCase()}\\"}"}`, [`workspace-id=${ws}`]],
     ['assignments', `workspace_id = "${ws}"\nnotebookId=${item}`, [`workspace-id=${ws}`, `item-id=${item}`]],
     [
@@ -54,6 +59,10 @@ describe('the error body reader', () => {
     ['named otherwise', `requestId: ${ws}, activityId: ${ws}, correlation_id=${ws}`],
   ])('leaves out identifiers that are %s', (_, text) => {
     expect(read(readErrorBody, text)).toEqual([]);
+  });
+
+  it('takes an empty list of identities for none', () => {
+    expect(read(readErrorBody, '{"accessLevel":"View","identities":[]}')).toEqual([]);
   });
 
   it.each(prose)('finds nothing in prose: %s', (text) => {
