@@ -24,6 +24,8 @@ const SHOWN_FROM = 0.5;
 const TOLD_FROM = 0.6;
 /** Worded so far as the message, it is what was asked. */
 const WORDED = 0.5;
+/** And certain from this likelihood. */
+const WORDED_FROM = 0.3;
 /** Likelier than all else together, it asks back. */
 const ASK_FROM = 0.5;
 /** This likely, it asks rather than answers by a wording what names nothing of the field. */
@@ -57,7 +59,7 @@ export function answerQuestion(now: Situation): ProseAnswer {
   const [top] = likely;
   const best = top?.likelihood ?? 0;
   const together = 1 - none - ask;
-  const worded = (top?.signals.worded ?? 0) >= WORDED;
+  const worded = best >= LEAST_FROM && (top?.signals.worded ?? 0) >= WORDED;
   const names = (name: string): boolean => evidence.facts.some((fact) => fact.name === name);
   const beside = names('subject');
   const who = asksWho(evidence);
@@ -83,7 +85,9 @@ export function answerQuestion(now: Situation): ProseAnswer {
   const [lead] = chosen;
   const sure = lead?.likelihood ?? 0;
   const certain =
-    (told && sure >= SHOWN_FROM) || (lead?.signals.worded ?? 0) >= WORDED || sure >= CERTAIN_FROM;
+    (told && sure >= SHOWN_FROM) ||
+    (sure >= WORDED_FROM && (lead?.signals.worded ?? 0) >= WORDED) ||
+    sure >= CERTAIN_FROM;
   // Who asks who calls gets all that stand; who asks of a refusal, the caller that the message shows.
   const calling =
     lead?.kind === 'row' || who ? rows : fails(now.view, evidence) ? rows.filter(shows).slice(0, 1) : [];

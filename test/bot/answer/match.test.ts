@@ -19,6 +19,9 @@ describe('an answer', () => {
   it('that repeats a known question is certain', () =>
     expect(answerTo('Can a service principal own a schedule in Fabric?').match).toBe('certain'));
 
+  it('is none where a principal is named and no symptom: it asks', () =>
+    expect(answerTo('service principal not working please help, urgent').outcome).toBe('ask'));
+
   it('by words alone says so before it says anything else, and names what else it may be', () => {
     const answer = answerTo(TOLD);
     expect({ outcome: answer.outcome, match: answer.match }).toEqual({ outcome: 'answer', match: 'nearest' });
