@@ -8,6 +8,7 @@ import { lintCopies } from './lint-copies.ts';
 import { lintHeard } from './lint-heard.ts';
 import { lintMarks } from './lint-marks.ts';
 import { lintNames } from './lint-names.ts';
+import { lintOpeners } from './lint-openers.ts';
 import { lintReferences } from './lint-references.ts';
 import { lintTies } from './lint-ties.ts';
 
@@ -22,6 +23,7 @@ export function lint(root: string): Problem[] {
     ...lintReferences(loaded),
     ...lintNames(loaded),
     ...lintMarks(loaded),
+    ...lintOpeners(loaded),
     ...lintCommands(loaded),
     ...lintCopies(loaded),
     ...lintHeard(loaded),
