@@ -16,7 +16,7 @@ const client =
 const named =
   /for workspace\s{1,12}['"]?([0-9a-f-]{36})['"]?(?:\s{1,12}and artifact\s{1,12}['"]?([0-9a-f-]{36}))?/gi;
 /** A list of effective identities with at least one in it, in the body of a GenerateToken call. */
-const identities = /identities(?:["']|&quot;)\s{0,12}:\s{0,12}\[\s{0,40}\{/gi;
+const identities = /identities\s{0,12}["']\s{0,12}:\s{0,12}\[\s{0,40}\{/gi;
 const mostHits = 50;
 
 const readItems = (text: string, gathered: Gathered): void => {
