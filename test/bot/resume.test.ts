@@ -1,13 +1,12 @@
 /** A follow-up that goes on from kept facts decides like the whole message told again with the answer beside it. */
 import { describe, expect, it } from 'vitest';
-import { runExamples } from '../../adapters/cli/kb/run-examples.ts';
 import { diagnose } from '../../bot/diagnose.ts';
 import { readEvidence } from '../../bot/evidence/read-evidence.ts';
 import { keep, resume } from '../../bot/resume.ts';
 import { NOW, words } from '../engine.ts';
-import { loaded } from '../loaded.ts';
+import { exampleResults } from '../example-results.ts';
 
-const asking = runExamples(loaded, words, NOW).filter(({ answer }) => answer.question !== undefined);
+const asking = exampleResults.filter(({ answer }) => answer.question !== undefined);
 const cases = asking.flatMap(({ file, name, example, answer }) =>
   (answer.question?.options ?? []).map(({ value }) => ({
     title: `${file}: ${name}, ${value}`,

@@ -1,10 +1,9 @@
 /** All entries against all examples: each is answered by its own, none takes another's, healthy messages stay silent. */
 import { describe, expect, it } from 'vitest';
-import { runExamples } from '../../adapters/cli/kb/run-examples.ts';
-import { NOW, words } from '../engine.ts';
+import { exampleResults } from '../example-results.ts';
 import { loaded } from '../loaded.ts';
 
-const results = runExamples(loaded, words, NOW);
+const results = exampleResults;
 
 describe('examples of the knowledge', () => {
   it.each(

@@ -1,12 +1,11 @@
 /** Examples in other clothes keep outcome and winner; without its deciding fact no example stays a confident answer. */
 import { describe, expect, it } from 'vitest';
-import { runExamples } from '../../adapters/cli/kb/run-examples.ts';
-import { answerTo, NOW, words } from '../engine.ts';
-import { loaded } from '../loaded.ts';
+import { answerTo } from '../engine.ts';
+import { exampleResults } from '../example-results.ts';
 import { ablate } from './ablate.ts';
 import { otherGuids, withNoise, wrappings } from './wrappings.ts';
 
-const results = runExamples(loaded, words, NOW).filter(({ miss, wrong }) => !miss && wrong.length === 0);
+const results = exampleResults.filter(({ miss, wrong }) => !miss && wrong.length === 0);
 const key = ({ outcome, answeredBy }: ReturnType<typeof answerTo>): string =>
   `${outcome} ${answeredBy[0] ?? ''}`;
 const changed = (alter: (text: string) => string): string[] =>

@@ -1,10 +1,9 @@
 /** Every surface of the Discord door, through the real client and a peer as strict as Discord. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { runExamples } from '../../../adapters/cli/kb/run-examples.ts';
 import { rowsOf, who } from '../../../bot/look-up/who.ts';
 import { NOW, words } from '../../engine.ts';
+import { exampleResults } from '../../example-results.ts';
 import { forbiddenByRbac, OBJECT } from '../../fixtures/refusals.ts';
-import { loaded } from '../../loaded.ts';
 import {
   click,
   componentsIn,
@@ -113,7 +112,7 @@ describe('Share', () => {
 });
 
 describe('a question of the assistant', () => {
-  const asking = runExamples(loaded, words, NOW).find(
+  const asking = exampleResults.find(
     ({ answer }) => answer.outcome === 'ask' && (answer.question?.options.length ?? 0) > 1,
   );
 

@@ -9,6 +9,7 @@ import { withoutPaste } from '../../../bot/answer/without-paste.ts';
 import { readEvidence } from '../../../bot/evidence/read-evidence.ts';
 import { triage } from '../../../bot/triage/triage.ts';
 import { answerTo, compiled, NOW, words } from '../../engine.ts';
+import { exampleResults } from '../../example-results.ts';
 import { forbiddenByRbac, OBJECT } from '../../fixtures/refusals.ts';
 import { exampleTexts } from '../../promises/arbitrary-message.ts';
 
@@ -28,8 +29,7 @@ const ids = [
 
 describe('sections', () => {
   it('of every example none is empty, and together they cite every source once listed', () => {
-    for (const text of exampleTexts) {
-      const answer = answerTo(text);
+    for (const { answer } of exampleResults) {
       const parts = sections(answer);
       expect(parts.filter(({ lines }) => lines.length === 0)).toEqual([]);
       expect(cited(answer)).toEqual(answer.sources.map(({ n }) => n));

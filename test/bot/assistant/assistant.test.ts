@@ -1,13 +1,12 @@
 /** The assistant behind the chat doors: what a button finds again, whose it is, and what others get to see. */
 import { randomBytes } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runExamples } from '../../../adapters/cli/kb/run-examples.ts';
 import { type Ask, Assistant } from '../../../bot/assistant/assistant.ts';
 import { Seal } from '../../../bot/assistant/seal.ts';
 import { openRecords } from '../../../bot/records/open-records.ts';
 import { NOW, words } from '../../engine.ts';
+import { exampleResults } from '../../example-results.ts';
 import { forbiddenByRbac, OBJECT } from '../../fixtures/refusals.ts';
-import { loaded } from '../../loaded.ts';
 
 const records = await openRecords({ file: ':memory:' });
 const failures: string[] = [];
@@ -66,7 +65,7 @@ describe("another person's text", () => {
 });
 
 describe('a question', () => {
-  const asking = runExamples(loaded, words, NOW).find(
+  const asking = exampleResults.find(
     ({ answer }) => answer.outcome === 'ask' && (answer.question?.options.length ?? 0) > 1,
   );
 

@@ -1,9 +1,8 @@
 /** A code decides, and the words beside it say how sure that is; what else they come near to is offered, and nothing else. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runExamples } from '../../../../adapters/cli/kb/run-examples.ts';
-import { answerTo, NOW, words } from '../../../engine.ts';
-import { loaded } from '../../../loaded.ts';
+import { answerTo, words } from '../../../engine.ts';
+import { exampleResults } from '../../../example-results.ts';
 
 const CODE = 'AADSTS7000215: Invalid client secret provided.';
 const ELSEWHERE = `${CODE} That was last week and is solved. Now the trusted workspace access to our storage account is refused: the resource instance rule of the workspace identity is in the firewall, the shortcut to the data lake says that the request is not authorized, and nobody knows why.`;
@@ -38,7 +37,7 @@ describe('an answer by a code', () => {
     expect(answerTo(TOLD, { trigger: 'schedule' }).answeredBy[0]).toBe('entra-user-disabled'));
 
   it('offers nothing that it answers with already, and no matter beside identity', () => {
-    const near = runExamples(loaded, words, NOW)
+    const near = exampleResults
       .map(({ answer }) => answer)
       .filter(({ warnings }) => warnings.some(({ kind }) => kind === 'code-alone'));
     expect(near.length).toBeGreaterThan(50);
