@@ -3,11 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { exampleResults } from '../example-results.ts';
 import { loaded } from '../loaded.ts';
 
-const results = exampleResults;
-
 describe('examples of the knowledge', () => {
   it.each(
-    results.map(
+    exampleResults.map(
       (result) => [`${result.file.replace('.examples.yaml', '')}: ${result.name}`, result] as const,
     ),
   )('%s', (_name, { wrong }) => {
@@ -16,14 +14,14 @@ describe('examples of the knowledge', () => {
 
   it('no entry takes the case of another', () => {
     expect(
-      results
+      exampleResults
         .filter(({ thief }) => thief !== undefined)
         .map(({ file, name, thief }) => `${file} ${name}: ${thief}`),
     ).toEqual([]);
   });
 
   it('nothing is asked needlessly', () => {
-    expect(results.filter(({ overAsked }) => overAsked).map(({ name }) => name)).toEqual([]);
+    expect(exampleResults.filter(({ overAsked }) => overAsked).map(({ name }) => name)).toEqual([]);
   });
 
   it('at least forty healthy or foreign messages stay silent', () => {
@@ -31,7 +29,7 @@ describe('examples of the knowledge', () => {
   });
 
   it.each(loaded.entries.map(({ data }) => data.id))('%s has two matches and two near misses', (id) => {
-    const own = results.filter(({ owner }) => owner === id);
+    const own = exampleResults.filter(({ owner }) => owner === id);
     expect(own.filter(({ miss }) => !miss).length).toBeGreaterThanOrEqual(2);
     expect(own.filter(({ miss }) => miss).length).toBeGreaterThanOrEqual(2);
   });

@@ -5,8 +5,11 @@ import type { Setting } from './derive.ts';
 import { derived, find, has } from './make.ts';
 
 const READER = 'derive-service';
-/** What only a vault prints. */
-const CALLED_VAULT = ['caller.object-id', 'caller.app-id', 'access-policy.permission'];
+/** What a vault's refusal prints of the caller; other services name callers too, so its own reader must have read it. */
+const CALLED_VAULT = new Set(['caller.object-id', 'caller.app-id', 'access-policy.permission']);
+
+const calledVault = ({ name, reader, stance }: Fact): boolean =>
+  reader === 'key-vault' && stance === 'failing' && CALLED_VAULT.has(name);
 
 /** The service that answers at the printed host. */
 export const hostService = (facts: readonly Fact[], { compiled }: Lexicon): string | undefined => {
@@ -26,8 +29,7 @@ export function deriveService(facts: readonly Fact[], { lexicon }: Setting): Fac
   const isOneLake = host === 'onelake';
   // Over OneLake, storage codes speak of workspace and OneLake roles.
   if (host && (!signed || isOneLake)) more.push(derived('service', host, READER));
-  else if (!signed && !has(facts, 'service', 'kusto') && CALLED_VAULT.some((name) => has(facts, name)))
-    more.push(derived('service', 'key-vault', READER));
+  else if (!signed && facts.some(calledVault)) more.push(derived('service', 'key-vault', READER));
   if (isOneLake && /^[PD]/.test(find(facts, 'method') ?? ''))
     more.push(derived('topic', 'onelake-write', READER));
   if (!has(facts, 'status')) {

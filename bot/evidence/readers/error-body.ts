@@ -51,7 +51,7 @@ const readArm = (text: string, gathered: Gathered): void => {
   }
 };
 
-/** Resource type, workspace, item; for ARM also action, scope and the caller's object ID. */
+/** Resource type, workspace, item; for ARM also action, scope and the caller's object ID; whether a call for an embed token sent identities. */
 export const readErrorBody: Reader = (page) => {
   const { has } = lowText(page);
   const gathered = gather(page, 'error-body', 'payload');

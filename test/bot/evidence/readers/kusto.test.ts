@@ -40,4 +40,13 @@ describe('readKusto', () => {
     expect(text).toContain(`Your paste names application ID \`${app}\` as the caller.`);
     expect(text).toContain(`.add database ['telemetry'] viewers ('aadapp=${app};${tenant}')`);
   });
+
+  it('a caller that Kusto names was not refused by a vault', () => {
+    const services = answerTo(
+      `Kusto: Principal 'aaduser=${user};${tenant}' is not authorized to perform operation.`,
+    )
+      .facts.filter(({ name }) => name === 'service')
+      .map(({ value }) => value);
+    expect(services).toEqual(['kusto']);
+  });
 });
