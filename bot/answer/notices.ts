@@ -14,7 +14,7 @@ const TEXTS = {
   aging: 'Some passages were checked more than 180 days ago; see the dates under Sources.',
   nearest: 'This answer is the nearest to your words, not a certain match.',
   'text-decides': 'The printed text of the error would decide.',
-  'code-alone': 'The code leads to this answer, not the rest of the message.',
+  'code-alone': 'The error leads to this answer; the rest of the message leaves other causes open.',
   unlisted: 'A code in your paste is on no page held here.',
   abstain: 'I have no sourced answer to this.',
   empty:

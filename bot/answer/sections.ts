@@ -1,7 +1,7 @@
 /** The Answer cut into the parts a reader meets, in their order. Every renderer draws these, so that all say and cite the same. */
 
 import type { Answer, AnswerFix, Grade, Offer, Sentence } from './answer.ts';
-import { eachWay } from './each-way.ts';
+import { waysOf } from './ways-of.ts';
 
 /** One statement, reading, notice or step. Its text is inline Markdown of ours: `code`, *emphasis*, nothing else. */
 export interface Line {
@@ -174,13 +174,9 @@ export function sections(answer: Omit<Answer, 'text'>): Section[] {
       said(statements),
     );
   put('more-fixes', 'Also', 'list', fixes.map(short));
-  put('prove', 'To prove who calls', 'list', eachWay(answer.callers.map(({ prove }) => prove)).map(short));
-  put(
-    'change',
-    'To change who calls',
-    'list',
-    eachWay(answer.callers.map(({ change }) => change)).map(short),
-  );
+  const ways = waysOf(answer);
+  put('prove', 'To prove who calls', 'list', ways.prove.map(short));
+  put('change', 'To change who calls', 'list', ways.change.map(short));
   if (!claimLeads) claims();
   put('limits', 'When this does not apply', 'list', said(answer.limits));
   if (!close) nearest();

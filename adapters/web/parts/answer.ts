@@ -1,8 +1,8 @@
 /** The Answer as a page shows it: the same sentences, fixes and sources as in Markdown, in the order a reader needs them. */
 
 import type { Answer, AnswerCaller, AnswerFix } from '../../../bot/answer/answer.ts';
-import { eachWay } from '../../../bot/answer/each-way.ts';
 import { PLACES } from '../../../bot/answer/sections.ts';
+import { waysOf } from '../../../bot/answer/ways-of.ts';
 import { callerCard } from './caller-card.ts';
 import { fixes } from './fix.ts';
 import { type Html, html, type Part } from './html.ts';
@@ -77,8 +77,8 @@ ${part(causeLabel(answer), cause(answer))}
 ${part(answer.fixes.length > 1 ? 'Fixes' : 'Fix', answer.fixes.length > 0 && fixes(answer.fixes))}
 ${answer.outcome !== 'ask' && question(answer)}
 ${part('Also refused in your message', offers(answer.also ?? [], base))}
-${ways(eachWay(answer.callers.map(({ prove }) => prove)), 'Prove it', 'to prove who calls')}
-${ways(eachWay(answer.callers.map(({ change }) => change)), 'Change it', 'to change who calls')}
+${ways(waysOf(answer).prove, 'Prove it', 'to prove who calls')}
+${ways(waysOf(answer).change, 'Change it', 'to change who calls')}
 ${part('Other callers', others.length > 0 && others.map(other))}
 ${!claimLeads && part('Claims met', claims(answer, base))}
 ${part('When this does not apply', bullets(answer.limits))}

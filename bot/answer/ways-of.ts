@@ -1,0 +1,16 @@
+/** The ways to prove and to change who calls, over all callers of an answer: every door draws the same ones. */
+import type { Answer, AnswerFix } from './answer.ts';
+
+/** The ways of `answer`, each once, in order; what is told as a fix is not told again. */
+export function waysOf({
+  fixes,
+  callers,
+}: Pick<Answer, 'fixes' | 'callers'>): Record<'prove' | 'change', AnswerFix[]> {
+  const seen = new Set(fixes.map(({ text }) => text));
+  const once = (list: readonly AnswerFix[]): AnswerFix[] =>
+    list.filter(({ text }) => !seen.has(text) && seen.add(text));
+  return {
+    prove: once(callers.flatMap(({ prove = [] }) => prove)),
+    change: once(callers.flatMap(({ change = [] }) => change)),
+  };
+}
