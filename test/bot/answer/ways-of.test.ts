@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerFix } from '../../../bot/answer/answer.ts';
 import { waysOf } from '../../../bot/answer/ways-of.ts';
 
-const fix = (text: string): AnswerFix => ({ id: text, text, by: 'anybody', cites: [] });
+const fix = (text: string): AnswerFix => ({ id: text, text, by: 'anybody', cites: [1] });
 const caller = (prove: string[], change: string[]) => ({
   kind: 'user',
   statements: [],
