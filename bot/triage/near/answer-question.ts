@@ -17,7 +17,7 @@ const ROW_FROM = 0.15;
 /** Of a cause that its conditions bear out. */
 const STANDS_FROM = 0.15;
 /** Likelier than this it is right nearly always; below it the answer says that it is only the nearest. */
-const CERTAIN_FROM = 0.97;
+const CERTAIN_FROM = 0.98;
 /** A caller that the message shows is certain from this likelihood. */
 const SHOWN_FROM = 0.5;
 /** A caller that the message shows is named where all answers together are this likely. */

@@ -5,7 +5,7 @@ import { namesCode, type Situation } from '../situation.ts';
 import type { Likely } from './likelihood.ts';
 import { likelyAnswers } from './likely-answers.ts';
 
-/** Of the likelihood of all causes, the first one's share at least; a truth answers another part of the message and is no rival. Measured on unseen messages: above it one in thirty is wrong, below it one in three. */
+/** Of the likelihood of all causes, the first one's share at least; a truth less likely than it answers another part of the message and is no rival. Measured on unseen messages: above it one in thirty is wrong, below it one in three. */
 const SHARE = 0.9;
 /** And all answers together this likely, since what is perhaps none of ours is not sure; or it alone nearly so. */
 const TOGETHER = 0.9;
@@ -33,7 +33,8 @@ export function borneOut(
   const causes = likely
     .filter(({ id }) => id === first.id || lexicon.entry.get(id)?.kind === 'cause')
     .reduce((sum, { likelihood }) => sum + likelihood, 0);
-  if (own > 0 && own >= SHARE * causes && (none + ask <= 1 - TOGETHER || own >= ALONE))
+  const likeliest = own > 0 && own === likely[0]?.likelihood;
+  if (likeliest && own >= SHARE * causes && (none + ask <= 1 - TOGETHER || own >= ALONE))
     return { by: 'refusal', match: 'certain', nearest: [], entries: answered };
   const stays = asks || evidence.facts.some(({ from }) => from === 'given');
   const instead = stays ? undefined : told(likely[0], first, own, now);
