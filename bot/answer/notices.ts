@@ -11,10 +11,10 @@ const TEXTS = {
   'own-values': 'Put your own values where <…> stands.',
   shortened: 'The message is longer than 256 KB: only its first and last parts were read.',
   'callers-disagree': 'Two signs of the caller disagree; the stronger one is used.',
-  aging: 'Some passages were checked more than 180 days ago; see the dates under Sources.',
+  aging: 'Some passages were checked more than 180 days ago; see Sources.',
   nearest: 'This answer is the nearest to your words, not a certain match.',
   'text-decides': 'The printed text of the error would decide.',
-  'code-alone': 'The error leads to this answer; the rest of the message leaves other causes open.',
+  'code-alone': 'The error leads to this answer; other causes stay open.',
   unlisted: 'A code in your paste is on no page held here.',
   abstain: 'I have no sourced answer to this.',
   empty:

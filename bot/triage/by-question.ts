@@ -58,7 +58,7 @@ export function byQuestion(
       refusals: [],
       entries: answer.entries,
       rows: answer.rows.slice(0, MAX_ROWS),
-      workingRows: [],
+      workingRows: answer.rows[0] ? base.workingRows : [],
       rowsLead: leads === 'row',
     };
   }

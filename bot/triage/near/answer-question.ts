@@ -54,7 +54,7 @@ export interface ProseAnswer {
 
 /** What answers the message's questions. */
 export function answerQuestion(now: Situation): ProseAnswer {
-  const { evidence, lexicon, rows } = now;
+  const { evidence, lexicon, rows, workingRows } = now;
   const { candidates: likely, none, ask } = likelyAnswers(now);
   const [top] = likely;
   const best = top?.likelihood ?? 0;
@@ -88,9 +88,13 @@ export function answerQuestion(now: Situation): ProseAnswer {
     (told && sure >= SHOWN_FROM) ||
     (sure >= WORDED_FROM && (lead?.signals.worded ?? 0) >= WORDED) ||
     sure >= CERTAIN_FROM;
-  // Who asks who calls gets all that stand; who asks of a refusal, the caller that the message shows.
+  // Who asks who calls gets all that stand; who asks of a refusal, the caller that the message shows, or that its two ways of starting tell apart.
   const calling =
-    lead?.kind === 'row' || who ? rows : fails(now.view, evidence) ? rows.filter(shows).slice(0, 1) : [];
+    lead?.kind === 'row' || who
+      ? rows
+      : fails(now.view, evidence)
+        ? rows.filter((row) => workingRows[0] ?? shows(row)).slice(0, 1)
+        : [];
   const standing = lead ? calling.map(({ id }) => id) : [];
   return {
     leads: asks ? 'ask' : lead?.kind,
