@@ -93,7 +93,7 @@ export function answerQuestion(now: Situation): ProseAnswer {
     lead?.kind === 'row' || who
       ? rows
       : fails(now.view, evidence)
-        ? rows.filter((row) => workingRows[0] ?? shows(row)).slice(0, 1)
+        ? rows.filter((row) => workingRows.length > 0 || shows(row)).slice(0, 1)
         : [];
   const standing = lead ? calling.map(({ id }) => id) : [];
   return {

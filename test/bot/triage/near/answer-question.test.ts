@@ -56,4 +56,12 @@ describe('an answer to prose', () => {
       answerQuestion(of('My Fabric pipeline fails with some error, no more details, please help')).leads,
     ).toBe('ask');
   });
+
+  it('names both callers where two ways of starting are told apart', () => {
+    const { callers, answeredBy } = answerTo(
+      'My notebook reads a lakehouse by abfss fine when I run it by hand. As a step of a pipeline: Operation failed: "Forbidden", 403, HEAD on onelake.dfs.fabric.microsoft.com',
+    );
+    expect(answeredBy).toContain('notebook-pipeline');
+    expect(callers.map(({ kind }) => kind)).toEqual(['user', 'user, in the run that works']);
+  });
 });

@@ -18,6 +18,10 @@ describe('an answer about a pasted token', () => {
     ['Fabric', `${call} token: ${token({ aud: 'https://api.fabric.microsoft.com' })}`],
     ['Power BI', `${call} token: ${token({ aud: 'https://analysis.windows.net/powerbi/api' })}`],
     [
+      'Fabric, for an admin call that is only named by its path',
+      `token claims: ${token({ aud: 'https://api.fabric.microsoft.com', roles: ['Tenant.Read.All'] })} GET /v1/admin/workspaces 401`,
+    ],
+    [
       'Power BI, for an admin call',
       `The Power BI admin API answers 403. My token: ${token({ aud: 'https://analysis.windows.net/powerbi/api', roles: ['Tenant.Read.All'] })}`,
     ],
