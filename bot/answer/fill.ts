@@ -16,20 +16,20 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
 };
 const VAULT_ID =
   /^\/subscriptions\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\/resourcegroups\/[\w.()-]{1,90}\/providers\/microsoft\.keyvault\/vaults\/[a-z0-9-]{3,24}/i;
-const SHOWN: Readonly<Record<string, string>> = {
-  'caller.object-id': 'object-id',
-  'caller.app-id': 'app-id',
-  'caller.tenant-id': 'tenant-id',
-  vault: 'vault-name',
-  'kusto.database': 'database',
-  'storage.account': 'storage-account',
-};
 const ALSO: Readonly<Record<string, string>> = {
   'caller.object-id': 'token.oid',
   'caller.app-id': 'token.appid',
   'caller.tenant-id': 'token.tid',
 };
-const TYPES: Readonly<Record<string, string>> = { user: 'User', guest: 'User', group: 'Group' };
+/** What the Azure CLI calls each kind of principal; of any other kind the reader has to say it. */
+const TYPES: Readonly<Record<string, string>> = {
+  user: 'User',
+  guest: 'User',
+  group: 'Group',
+  'service-principal': 'ServicePrincipal',
+  'managed-identity': 'ServicePrincipal',
+  'workspace-identity': 'ServicePrincipal',
+};
 
 /** Looks up the value for a place; undefined where the paste does not hold it in full. */
 export type Places = (name: string) => string | undefined;
@@ -41,18 +41,11 @@ export function places(
   lexicon: Lexicon,
   rowKind?: string,
 ): Places {
-  const strict = (name: string): string | undefined => {
-    const pattern = PATTERNS[name];
-    if (!pattern) return undefined;
-    for (const candidate of [name, ALSO[name]]) {
-      if (!candidate) continue;
-      for (const value of view.values(candidate)) {
-        const lower = value.toLowerCase();
-        if (pattern.test(lower)) return lower;
-      }
-    }
-    return undefined;
-  };
+  const strict = (name: string): string | undefined =>
+    [name, ALSO[name] ?? '']
+      .flatMap((one) => [...view.values(one)])
+      .map((value) => value.toLowerCase())
+      .find((value) => PATTERNS[name]?.test(value));
   return (name) => {
     const parameter = parameters[name];
     if (name === 'role' && parameter !== undefined) return roleFor(parameter, view, lexicon);
@@ -69,9 +62,9 @@ export function places(
       return `$(az keyvault show --name ${strict('vault') ?? '<vault-name>'} --query id --output tsv)`;
     }
     if (name === 'principal-type')
-      return (
-        TYPES[view.first('principal.shown') ?? rowKind ?? view.first('principal') ?? ''] ?? 'ServicePrincipal'
-      );
+      return [view.first('principal.shown'), rowKind, view.first('principal')]
+        .map((kind = '') => TYPES[kind])
+        .find(Boolean);
     // What getToken of NotebookUtils calls the resource of the service that was called.
     if (name === 'token-key') {
       const called = [...view.values('service')].join();
@@ -108,9 +101,11 @@ export function fill(template: string, lookup: Places): { readonly text: string;
   let open = false;
   const text = template.replace(/\{([a-z][a-z0-9.-]{0,40})\}/g, (_all, name: string) => {
     const value = lookup(name);
-    if (value === undefined) open = true;
-    else if (value.includes('<')) open = true;
-    return value ?? `<${SHOWN[name] ?? name.replaceAll('.', '-')}>`;
+    if (value?.includes('<') ?? true) open = true;
+    return (
+      value ??
+      `<${name === 'vault' ? 'vault-name' : name.replace(/^(caller|kusto)\./, '').replaceAll('.', '-')}>`
+    );
   });
   return { text, open };
 }

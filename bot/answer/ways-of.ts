@@ -7,10 +7,7 @@ export function waysOf({
   callers,
 }: Pick<Answer, 'fixes' | 'callers'>): Record<'prove' | 'change', AnswerFix[]> {
   const seen = new Set(fixes.map(({ text }) => text));
-  const once = (list: readonly AnswerFix[]): AnswerFix[] =>
-    list.filter(({ text }) => !seen.has(text) && seen.add(text));
-  return {
-    prove: once(callers.flatMap(({ prove = [] }) => prove)),
-    change: once(callers.flatMap(({ change = [] }) => change)),
-  };
+  const once = (way: 'prove' | 'change'): AnswerFix[] =>
+    callers.flatMap((caller) => caller[way] ?? []).filter(({ text }) => !seen.has(text) && seen.add(text));
+  return { prove: once('prove'), change: once('change') };
 }

@@ -63,6 +63,7 @@ const offers = (list: Answer['nearest'], base: string): Part =>
 /** The whole answer. */
 export function answerView(answer: Answer, { base, title, route, read, tokens }: AnswerContext): Html {
   const [caller, ...others] = answer.callers;
+  const { prove, change } = waysOf(answer);
   const claimLeads = answer.claims.some(({ id }) => id === answer.answeredBy[0]);
   const link = (id: string) => ({ href: `${base}/a/${id}`, text: title(id) });
   const top = answer.warnings.filter(({ kind }) => PLACES[kind]);
@@ -77,8 +78,8 @@ ${part(causeLabel(answer), cause(answer))}
 ${part(answer.fixes.length > 1 ? 'Fixes' : 'Fix', answer.fixes.length > 0 && fixes(answer.fixes))}
 ${answer.outcome !== 'ask' && question(answer)}
 ${part('Also refused in your message', offers(answer.also ?? [], base))}
-${ways(waysOf(answer).prove, 'Prove it', 'to prove who calls')}
-${ways(waysOf(answer).change, 'Change it', 'to change who calls')}
+${ways(prove, 'Prove it', 'to prove who calls')}
+${ways(change, 'Change it', 'to change who calls')}
 ${part('Other callers', others.length > 0 && others.map(other))}
 ${!claimLeads && part('Claims met', claims(answer, base))}
 ${part('When this does not apply', bullets(answer.limits))}

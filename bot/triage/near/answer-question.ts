@@ -89,12 +89,11 @@ export function answerQuestion(now: Situation): ProseAnswer {
     (sure >= WORDED_FROM && (lead?.signals.worded ?? 0) >= WORDED) ||
     sure >= CERTAIN_FROM;
   // Who asks who calls gets all that stand; who asks of a refusal, the caller that the message shows, or that its two ways of starting tell apart.
+  const refused = fails(now.view, evidence) ? rows : [];
   const calling =
     lead?.kind === 'row' || who
       ? rows
-      : fails(now.view, evidence)
-        ? rows.filter((row) => workingRows.length > 0 || shows(row)).slice(0, 1)
-        : [];
+      : refused.filter((row) => workingRows.length > 0 || shows(row)).slice(0, 1);
   const standing = lead ? calling.map(({ id }) => id) : [];
   return {
     leads: asks ? 'ask' : lead?.kind,

@@ -33,8 +33,8 @@ export function borneOut(
   const causes = likely
     .filter(({ id }) => id === first.id || lexicon.entry.get(id)?.kind === 'cause')
     .reduce((sum, { likelihood }) => sum + likelihood, 0);
-  const likeliest = own > 0 && own === likely[0]?.likelihood;
-  if (likeliest && own >= SHARE * causes && (none + ask <= 1 - TOGETHER || own >= ALONE))
+  const leads = likely[0]?.id === first.id;
+  if (leads && own >= SHARE * causes && (none + ask <= 1 - TOGETHER || own >= ALONE))
     return { by: 'refusal', match: 'certain', nearest: [], entries: answered };
   const stays = asks || evidence.facts.some(({ from }) => from === 'given');
   const instead = stays ? undefined : told(likely[0], first, own, now);
