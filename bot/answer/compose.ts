@@ -4,6 +4,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Fact } from '../evidence/fact.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Diagnosis } from '../triage/diagnosis.ts';
+import { namesCode } from '../triage/situation.ts';
 import { fails, View } from '../triage/view.ts';
 import type { Answer, AnswerCaller, AnswerFix, AnswerRefusal, Sentence } from './answer.ts';
 import { Citations } from './citations.ts';
@@ -156,7 +157,7 @@ function callersOf(
   });
   const found = diagnosis.rows.map((row, index) => ofRow(row, index === 0));
   for (const row of diagnosis.workingRows)
-    found.push({ ...ofRow(row, false), kind: `${row.kind}, in the run that works` });
+    found.push({ ...ofRow(row, false), attempt: 'working' });
   if (found.length === 0 && shown.length > 0) {
     found.push({ kind: view.first('principal.shown') ?? 'unknown', ...ids, statements: shown });
   }
@@ -236,6 +237,18 @@ const distinct = (fixes: readonly AnswerFix[]): AnswerFix[] => {
   return fixes.filter(({ text }) => !seen.has(text) && seen.add(text));
 };
 
+/** Whether something fails of which nothing is printed, and what comes near speaks of codes. */
+const textDecides = (
+  { entries, nearest }: Diagnosis,
+  evidence: Evidence,
+  view: View,
+  lexicon: Lexicon,
+): boolean =>
+  fails(view, evidence) &&
+  !view.has('code') &&
+  evidence.segments.every(({ kind }) => kind !== 'payload') &&
+  [...entries, ...nearest.flatMap((id) => lexicon.entry.get(id) ?? [])].some(namesCode);
+
 function warningsOf(
   diagnosis: Diagnosis,
   evidence: Evidence,
@@ -248,15 +261,15 @@ function warningsOf(
   const ids: NoticeId[] = [];
   if (evidence.secrets.some((secret) => secret.kind === 'token')) ids.push('live-token');
   if (evidence.secrets.some((secret) => secret.kind !== 'token')) ids.push('secret-found');
-  if (view.has('token.oid') || view.has('token.appid') || view.has('token.idtyp'))
-    ids.push('decoded-not-verified');
+  // One claim in a sentence is no token.
+  const claims = new Set(evidence.facts.flatMap(({ name, from }) => (from === 'token' ? [name] : [])));
+  if (claims.size > 1) ids.push('decoded-not-verified');
   if (evidence.shortened) ids.push('shortened');
   if (diagnosis.ruledOut.some(({ id, by }) => by.startsWith('principal is') && lexicon.row.has(id)))
     ids.push('callers-disagree');
   if (diagnosis.match === 'nearest') {
     if (diagnosis.by === 'refusal' && view.has('code')) ids.push('code-alone');
-    else
-      ids.push('nearest', ...(fails(view, evidence) && !view.has('code') ? (['text-decides'] as const) : []));
+    else ids.push('nearest', ...(textDecides(diagnosis, evidence, view, lexicon) ? (['text-decides'] as const) : []));
   }
   if (evidence.unlisted && diagnosis.outcome === 'answer') ids.push('unlisted');
   if (open) ids.push('fill-in');

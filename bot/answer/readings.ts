@@ -27,10 +27,9 @@ export function readCaller(view: View, failed: boolean): Reading[] {
   if (onLine) found.push(reading(`Your paste names ${listed(ids)} as the caller.`));
   const inToken = [...(onLine ? [] : ids), ...readClaims(view)];
   if (inToken.length > 0) found.push(reading(`Your token shows ${listed(inToken)}.`));
-  if (found.length === 0 && failed && view.has('caller', 'said')) {
-    const kind = SAID.find((one) => view.has('principal', one) || view.has('submitter', one));
-    if (kind) found.push(reading(`Your message says that a ${kind.replaceAll('-', ' ')} makes the call.`));
-  }
+  const said = view.first('principal.said');
+  if (found.length === 0 && failed && said)
+    found.push(reading(`Your message says that a ${said.replaceAll('-', ' ')} makes the call.`));
   return found;
 }
 
@@ -71,8 +70,6 @@ const YEAR_10000 = 253_402_300_800;
 
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-
-const SAID = ['workspace-identity', 'managed-identity', 'service-principal'];
 
 /** What the paste shows of the refusal. */
 export function readRefusal(view: View): Reading[] {

@@ -77,6 +77,9 @@ export const sentenceLine = (sentence: Sentence): Line => ({
   ...('grade' in sentence ? { grade: sentence.grade } : {}),
 });
 
+/** Kinds of callers that are kinds of principals; another kind names nobody. */
+const PRINCIPALS = new Set(['user', 'service-principal', 'managed-identity', 'workspace-identity']);
+
 /** A place to fill in, outside code, must not be taken for a tag. */
 const plain = (text: string): string =>
   text.replace(/(`[^`]*`)|<([a-z][\w -]{0,60})>/gi, (all, code: string | undefined, name: string) =>
@@ -169,7 +172,7 @@ export function sections(answer: Omit<Answer, 'text'>): Section[] {
   for (const { kind, attempt, statements } of others)
     put(
       'other-callers',
-      `Another caller in your message: ${kind}${attempt ? ', in the run that works' : ''}`,
+      `${attempt ? 'The caller in the run that works' : 'Another caller in your message'}${PRINCIPALS.has(kind) ? `: ${kind.replaceAll('-', ' ')}` : ''}`,
       'run',
       said(statements),
     );

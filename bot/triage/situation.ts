@@ -35,7 +35,7 @@ export function situation(evidence: Evidence, lexicon: Lexicon): Situation {
   const rows = ours ? standingRows(view, lexicon, ruledOut) : [];
   const code = refused[0]?.sign.code;
   const standing = stand(
-    ours ? [...candidates(view, lexicon)].filter((entry) => speaksOf(entry, code)) : [],
+    ours ? [...candidates(view, lexicon)].filter((entry) => fits(entry, code)) : [],
     view,
     ruledOut,
   );
@@ -63,10 +63,12 @@ export const namesCode = (entry: Entry): boolean =>
   entry.when.some((atom) => atom.test === 'fact' && atom.name === 'code');
 
 /** An entry that names codes speaks of the deciding refusal alone; the others of any. */
-function speaksOf(entry: Entry, code: string | undefined): boolean {
-  const atom = entry.when.find((one) => one.test === 'fact' && one.name === 'code');
-  return !atom || (code !== undefined && atom.values.includes(code));
-}
+const fits = (entry: Entry, code: string | undefined): boolean => !namesCode(entry) || speaksOf(entry, code);
+
+/** Whether `entry` names `code` among its conditions. */
+export const speaksOf = (entry: Entry | undefined, code: string | undefined): boolean =>
+  code !== undefined &&
+  entry?.when.find(({ test, name }) => test === 'fact' && name === 'code')?.values.includes(code) === true;
 
 const causesOf = (standing: readonly Entry[]): Entry[] =>
   standing

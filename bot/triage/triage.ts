@@ -11,7 +11,7 @@ import { answerQuestion } from './near/answer-question.ts';
 import { borneOut } from './near/borne-out.ts';
 import { withoutCourtesies } from './near/without-courtesies.ts';
 import { over } from './settled.ts';
-import { type Situation, situation, tellsCaller } from './situation.ts';
+import { type Situation, situation, speaksOf, tellsCaller } from './situation.ts';
 import type { View } from './view.ts';
 
 /** Stated causes at most. */
@@ -60,10 +60,9 @@ export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
     (view.has('token.problem') && !merelyAsks(evidence, view));
   if (causes.length === 0 || !decides) {
     const answer = answerQuestion(now);
-    // A refusal we know the sign of, yet no entry stands: say so, offer the nearest.
-    return first?.met && causes.length === 0
-      ? { ...base, nearest: answer.nearest }
-      : byQuestion(now, answer, base);
+    // A refusal we know the sign of, yet no entry on it stands, nor is told by the words: say so, offer the nearest.
+    const known = first?.met === true && causes.length === 0 && !speaksOf(answer.entries[0], first.sign.code);
+    return known ? { ...base, nearest: answer.nearest } : byQuestion(now, answer, base);
   }
   return byRefusal(now, base);
 }

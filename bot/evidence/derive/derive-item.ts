@@ -19,7 +19,15 @@ export function deriveItem(facts: readonly Fact[], _setting: Setting): Fact[] {
   }
   if (items.size > 0) return [];
   // A tool or credential of its own, or a plain call of the REST API, runs no item.
-  if (active.some(({ name, value }) => name === 'credential' || (name === 'tool' && !INSIDE.has(value))))
+  const inside = active.some(({ name, value }) => name === 'tool' && INSIDE.has(value));
+  if (
+    active.some(
+      ({ name, value }) =>
+        name === 'credential' ||
+        (name === 'tool' && !INSIDE.has(value)) ||
+        (name === 'token.audience-requested' && !inside),
+    )
+  )
     return [];
   const worked = facts.find((fact) => fact.name === 'item' && fact.stance === 'working');
   if (worked) return [derived('item', worked.value, 'derive-item')];

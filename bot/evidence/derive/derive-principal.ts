@@ -16,9 +16,10 @@ export function derivePrincipal(facts: readonly Fact[], _setting: Setting): Fact
   const more: Fact[] = [];
   const kind = tokenKind(facts) ?? callerKind(facts);
   if (kind) more.push(derived('principal', kind, READER), derived('principal.shown', kind, READER));
+  const told = saidKind(facts);
   if (SHOWN.some((name) => isShown(find(facts, name)))) {
     more.push(derived('caller', 'shown', READER));
-  } else if (isSaid(facts)) more.push(derived('caller', 'said', READER));
+  } else if (told) more.push(derived('caller', 'said', READER), derived('principal.said', told, READER));
   // What the app of an app-only token was consented to stands in its roles.
   if (has(facts, 'token.roles') && kind !== undefined && kind !== 'user')
     more.push(derived('access', 'api-permissions', READER, 'in-place'));
@@ -56,13 +57,20 @@ function callerKind(facts: readonly Fact[]): string | undefined {
   return name?.includes('@') ? 'user' : undefined;
 }
 
-/** An application identity that the message names as part of the failing call. */
-const isSaid = (facts: readonly Fact[]): boolean =>
-  ['service-principal', 'managed-identity', 'workspace-identity'].some(
+/** The application identity that the message names as part of the failing call. A workspace identity is in a notebook only what started it, or a connection's. */
+function saidKind(facts: readonly Fact[]): string | undefined {
+  const said = facts.filter(({ from }) => from !== 'derived');
+  return ['workspace-identity', 'managed-identity', 'service-principal'].find(
     (kind) =>
-      (has(facts, 'principal', kind) || has(facts, 'submitter', kind)) &&
-      !facts.some(({ name, value, stance }) => name === 'principal' && value === kind && stance === 'denied'),
+      (has(said, 'principal', kind) || has(said, 'submitter', kind)) &&
+      !(kind === 'workspace-identity' && has(facts, 'item', 'notebook') && !handsOver(facts)) &&
+      !said.some(({ name, value, stance }) => name === 'principal' && value === kind && stance === 'denied'),
   );
+}
+
+/** Whether something that has an identity of its own starts the run. */
+const handsOver = (facts: readonly Fact[]): boolean =>
+  has(facts, 'connection') || has(facts, 'trigger', 'airflow') || has(facts, 'trigger', 'pipeline');
 
 function showsGuest(facts: readonly Fact[]): boolean {
   if (has(facts, 'token.acct', '1')) return true;

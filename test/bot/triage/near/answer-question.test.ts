@@ -62,6 +62,9 @@ describe('an answer to prose', () => {
       'My notebook reads a lakehouse by abfss fine when I run it by hand. As a step of a pipeline: Operation failed: "Forbidden", 403, HEAD on onelake.dfs.fabric.microsoft.com',
     );
     expect(answeredBy).toContain('notebook-pipeline');
-    expect(callers.map(({ kind }) => kind)).toEqual(['user', 'user, in the run that works']);
+    expect(callers.map(({ kind, attempt }) => [kind, attempt])).toEqual([
+      ['user', undefined],
+      ['user', 'working'],
+    ]);
   });
 });
