@@ -156,8 +156,7 @@ function callersOf(
     ...some('change', useFix(row.change)),
   });
   const found = diagnosis.rows.map((row, index) => ofRow(row, index === 0));
-  for (const row of diagnosis.workingRows)
-    found.push({ ...ofRow(row, false), attempt: 'working' });
+  for (const row of diagnosis.workingRows) found.push({ ...ofRow(row, false), attempt: 'working' });
   if (found.length === 0 && shown.length > 0) {
     found.push({ kind: view.first('principal.shown') ?? 'unknown', ...ids, statements: shown });
   }
@@ -269,7 +268,11 @@ function warningsOf(
     ids.push('callers-disagree');
   if (diagnosis.match === 'nearest') {
     if (diagnosis.by === 'refusal' && view.has('code')) ids.push('code-alone');
-    else ids.push('nearest', ...(textDecides(diagnosis, evidence, view, lexicon) ? (['text-decides'] as const) : []));
+    else
+      ids.push(
+        'nearest',
+        ...(textDecides(diagnosis, evidence, view, lexicon) ? (['text-decides'] as const) : []),
+      );
   }
   if (evidence.unlisted && diagnosis.outcome === 'answer') ids.push('unlisted');
   if (open) ids.push('fill-in');

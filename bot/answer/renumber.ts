@@ -1,5 +1,5 @@
 /** Numbers the sources in the order in which a reader meets them, first screen first. */
-import type { Answer, AnswerFix, Sentence } from './answer.ts';
+import type { Answer } from './answer.ts';
 
 type Bare = Omit<Answer, 'text'>;
 type Cited = { readonly cites: readonly number[] };
@@ -29,26 +29,19 @@ export function renumber(answer: Bare): Bare {
   const numbers = new Map<number, number>();
   for (const { cites } of inOrder(answer))
     for (const n of cites) if (!numbers.has(n)) numbers.set(n, numbers.size + 1);
-  const moved = <T extends Cited>(one: T): T => ({
-    ...one,
-    cites: one.cites.map((n) => numbers.get(n) as number).sort((a, b) => a - b),
-  });
-  const sentences = (list: readonly Sentence[]): Sentence[] => list.map(moved);
-  const fixes = (list: readonly AnswerFix[]): AnswerFix[] => list.map(moved);
+  const moved = <T>(of: T, key?: string): T =>
+    (key === 'cites'
+      ? (of as number[]).map((n) => numbers.get(n) as number).sort((a, b) => a - b)
+      : Array.isArray(of)
+        ? of.map((one) => moved(one))
+        : typeof of === 'object'
+          ? Object.fromEntries(Object.entries(of as object).map(([name, one]) => [name, moved(one, name)]))
+          : of) as T;
+  const { callers, refusals, cause, fixes, limits, claims, sources } = answer;
   return {
     ...answer,
-    callers: answer.callers.map(({ prove, change, ...caller }) => ({
-      ...caller,
-      statements: sentences(caller.statements),
-      ...(prove ? { prove: fixes(prove) } : {}),
-      ...(change ? { change: fixes(change) } : {}),
-    })),
-    refusals: answer.refusals.map((refusal) => ({ ...refusal, statements: sentences(refusal.statements) })),
-    cause: sentences(answer.cause),
-    fixes: fixes(answer.fixes),
-    limits: sentences(answer.limits),
-    claims: answer.claims.map((claim) => ({ ...claim, statements: sentences(claim.statements) })),
-    sources: answer.sources
+    ...moved({ callers, refusals, cause, fixes, limits, claims }),
+    sources: sources
       .map((source) => ({ ...source, n: numbers.get(source.n) as number }))
       .sort((a, b) => a.n - b.n),
   };

@@ -77,9 +77,6 @@ export const sentenceLine = (sentence: Sentence): Line => ({
   ...('grade' in sentence ? { grade: sentence.grade } : {}),
 });
 
-/** Kinds of callers that are kinds of principals; another kind names nobody. */
-const PRINCIPALS = new Set(['user', 'service-principal', 'managed-identity', 'workspace-identity']);
-
 /** A place to fill in, outside code, must not be taken for a tag. */
 const plain = (text: string): string =>
   text.replace(/(`[^`]*`)|<([a-z][\w -]{0,60})>/gi, (all, code: string | undefined, name: string) =>
@@ -169,10 +166,10 @@ export function sections(answer: Omit<Answer, 'text'>): Section[] {
     answer.refusals.flatMap(({ statements }) => said(statements)),
   );
   put('more-caller', 'More on the caller', 'run', said(caller?.statements.slice(2) ?? []));
-  for (const { kind, attempt, statements } of others)
+  for (const { attempt, statements } of others)
     put(
       'other-callers',
-      `${attempt ? 'The caller in the run that works' : 'Another caller in your message'}${PRINCIPALS.has(kind) ? `: ${kind.replaceAll('-', ' ')}` : ''}`,
+      attempt ? 'The caller in the run that works' : 'Another caller in your message',
       'run',
       said(statements),
     );

@@ -2,12 +2,10 @@
 import type { Operation } from '../../../knowledge/compiled/compiled.ts';
 import type { Fact } from '../fact.ts';
 import type { Setting } from './derive.ts';
-import { derived, find } from './make.ts';
-
-const READER = 'derive-operation';
+import { type Derived, derived, find } from './make.ts';
 
 /** `operation`, `operation.admin`, `operation.service-principal` facts; a library function stands for the API it calls. */
-export function deriveOperation(facts: readonly Fact[], { lexicon }: Setting): Fact[] {
+export function deriveOperation(facts: readonly Fact[], { lexicon }: Setting): Derived[] {
   const host = find(facts, 'host');
   const path = find(facts, 'path')?.replace(/\/{2,}/g, '/');
   const called = new Set(
@@ -22,13 +20,13 @@ export function deriveOperation(facts: readonly Fact[], { lexicon }: Setting): F
     (operation.host !== undefined && operation.host === host && startsLike(path ?? '', operation.path ?? ''));
   const operation = lexicon.compiled.operations.find(matches);
   if (!operation && !usersOnly) return [];
-  const more = operation ? [derived('operation', operation.id, READER)] : [];
+  const more = operation ? [derived('operation', operation.id)] : [];
   if (!facts.some((fact) => fact.name === 'service' && fact.stance === 'failing')) {
-    more.push(derived('service', operation?.service ?? 'fabric-api', READER));
+    more.push(derived('service', operation?.service ?? 'fabric-api'));
   }
-  if (operation?.admin) more.push(derived('operation.admin', 'yes', READER));
+  if (operation?.admin) more.push(derived('operation.admin', 'yes'));
   const app = usersOnly ? 'no' : operation?.principals['service-principal'];
-  if (app) more.push(derived('operation.service-principal', app, READER));
+  if (app) more.push(derived('operation.service-principal', app));
   return more;
 }
 

@@ -1,9 +1,8 @@
 /** Which kind of principal a token or a Caller line shows, and why; also who submitted a run that was started by API. */
 import type { Fact } from '../fact.ts';
 import type { Setting } from './derive.ts';
-import { derived, find, has } from './make.ts';
+import { type Derived, derived, find, has } from './make.ts';
 
-const READER = 'derive-principal';
 const SHOWN = ['caller.object-id', 'caller.app-id', 'token.oid', 'token.appid'];
 /** A mask without a single digit of the identifier shows nobody. */
 export const isShown = (value: string | undefined): boolean =>
@@ -12,33 +11,32 @@ const TENANT = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 const STARTED_BY_CALL = new Set(['api', 'airflow']);
 
 /** `principal`, `guest` and `submitter` facts that follow. Only tokens and Caller lines are evidence; prose is not. */
-export function derivePrincipal(facts: readonly Fact[], _setting: Setting): Fact[] {
-  const more: Fact[] = [];
+export function derivePrincipal(facts: readonly Fact[], _setting: Setting): Derived[] {
+  const more: Derived[] = [];
   const kind = tokenKind(facts) ?? callerKind(facts);
-  if (kind) more.push(derived('principal', kind, READER), derived('principal.shown', kind, READER));
+  if (kind) more.push(derived('principal', kind), derived('principal.shown', kind));
   const told = saidKind(facts);
   if (SHOWN.some((name) => isShown(find(facts, name)))) {
-    more.push(derived('caller', 'shown', READER));
-  } else if (told) more.push(derived('caller', 'said', READER), derived('principal.said', told, READER));
+    more.push(derived('caller', 'shown'));
+  } else if (told) more.push(derived('caller', 'said'), derived('principal.said', told));
   // What the app of an app-only token was consented to stands in its roles.
   if (has(facts, 'token.roles') && kind !== undefined && kind !== 'user')
-    more.push(derived('access', 'api-permissions', READER, 'in-place'));
+    more.push(derived('access', 'api-permissions', 'in-place'));
   // "The token has no roles claim any more" tells that nothing was consented to.
   if (
     facts.some(({ name, value, stance }) => name === 'token-word' && value === 'roles' && stance === 'denied')
   )
-    more.push(derived('access', 'api-permissions', READER, 'denied'));
+    more.push(derived('access', 'api-permissions', 'denied'));
   const guest = showsGuest(facts);
-  if (guest) more.push(derived('token.guest', 'yes', READER));
-  if (guest || has(facts, 'principal', 'guest')) more.push(derived('guest', 'yes', READER));
+  if (guest) more.push(derived('token.guest', 'yes'));
+  if (guest || has(facts, 'principal', 'guest')) more.push(derived('guest', 'yes'));
   const started = facts.some(
     (fact) => fact.name === 'trigger' && fact.stance === 'failing' && STARTED_BY_CALL.has(fact.value),
   );
   if (started && !has(facts, 'submitter')) {
     const said = kind ?? soleSaid(facts);
-    if (said === 'service-principal' || said === 'managed-identity')
-      more.push(derived('submitter', said, READER));
-    else if (said === 'user') more.push(derived('submitter', 'user', READER));
+    if (said === 'service-principal' || said === 'managed-identity') more.push(derived('submitter', said));
+    else if (said === 'user') more.push(derived('submitter', 'user'));
   }
   return more;
 }

@@ -1,12 +1,12 @@
 /** Whether the data roles said to be in place lack the refused action: a role that reads secrets does not write them. */
 import type { Fact } from '../fact.ts';
 import type { Setting } from './derive.ts';
-import { derived, find } from './make.ts';
+import { type Derived, derived, find } from './make.ts';
 
 const ACTION = /(secrets|keys|certificates)\/[A-Za-z]+/;
 
 /** `role-lacks-action` where an action is known, roles are in place, and none of them grants it. */
-export function deriveRoleGap(facts: readonly Fact[], { lexicon }: Setting): Fact[] {
+export function deriveRoleGap(facts: readonly Fact[], { lexicon }: Setting): Derived[] {
   const action = ACTION.exec(find(facts, 'action') ?? '')?.[0];
   if (!action) return [];
   const roles = facts
@@ -18,5 +18,5 @@ export function deriveRoleGap(facts: readonly Fact[], { lexicon }: Setting): Fac
     roles.some((role) => role?.grants.some((grant) => grant.toLowerCase() === action.toLowerCase()))
   )
     return [];
-  return [derived('role-lacks-action', action.split('/')[1] as string, 'derive-role-gap', 'in-place')];
+  return [derived('role-lacks-action', action.split('/')[1] as string, 'in-place')];
 }

@@ -2,9 +2,8 @@
 import type { Lexicon } from '../../lexicon.ts';
 import type { Fact } from '../fact.ts';
 import type { Setting } from './derive.ts';
-import { derived, find, has } from './make.ts';
+import { type Derived, derived, find, has } from './make.ts';
 
-const READER = 'derive-service';
 /** What a vault's refusal prints of the caller; other services name callers too, so its own reader must have read it. */
 const CALLED_VAULT = new Set(['caller.object-id', 'caller.app-id', 'access-policy.permission']);
 
@@ -20,22 +19,21 @@ export const hostService = (facts: readonly Fact[], { compiled }: Lexicon): stri
 };
 
 /** `service` from host or Caller line when no sign named one; `status` from the failing code's sign when not printed. */
-export function deriveService(facts: readonly Fact[], { lexicon }: Setting): Fact[] {
-  const more: Fact[] = [];
+export function deriveService(facts: readonly Fact[], { lexicon }: Setting): Derived[] {
+  const more: Derived[] = [];
   const signed = facts.some(
     (fact) => fact.name === 'service' && fact.from === 'derived' && fact.stance === 'failing',
   );
   const host = hostService(facts, lexicon);
   const isOneLake = host === 'onelake';
   // Over OneLake, storage codes speak of workspace and OneLake roles.
-  if (host && (!signed || isOneLake)) more.push(derived('service', host, READER));
-  else if (!signed && facts.some(calledVault)) more.push(derived('service', 'key-vault', READER));
-  if (isOneLake && /^[PD]/.test(find(facts, 'method') ?? ''))
-    more.push(derived('topic', 'onelake-write', READER));
+  if (host && (!signed || isOneLake)) more.push(derived('service', host));
+  else if (!signed && facts.some(calledVault)) more.push(derived('service', 'key-vault'));
+  if (isOneLake && /^[PD]/.test(find(facts, 'method') ?? '')) more.push(derived('topic', 'onelake-write'));
   if (!has(facts, 'status')) {
     const code = find(facts, 'code');
     const status = code ? lexicon.signByCode.get(code.toLowerCase())?.status : undefined;
-    if (status) more.push(derived('status', String(status), READER));
+    if (status) more.push(derived('status', String(status)));
   }
   return more;
 }

@@ -1,7 +1,7 @@
 /** What is wrong with a pasted token itself: expired at `now`, not yet valid, or made for another audience; and what was checked and is right. */
 import type { Fact } from '../fact.ts';
 import type { Setting } from './derive.ts';
-import { derived, find, has } from './make.ts';
+import { type Derived, derived, find, has } from './make.ts';
 
 /** What a notebook's getToken calls its audiences. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -9,18 +9,16 @@ const KEYS: Readonly<Record<string, string>> = {
   keyvault: 'vault.azure.net',
   storage: 'storage.azure.com',
 };
-const READER = 'derive-token-problem';
 /** Clock skew that services tolerate, in seconds. */
 const SKEW = 300;
 
 /** `token.problem` facts: expired, not-yet-valid, wrong-audience; `token.right` where the audience is the called service's own. */
-export function deriveTokenProblem(facts: readonly Fact[], { now, lexicon }: Setting): Fact[] {
-  const more: Fact[] = [];
+export function deriveTokenProblem(facts: readonly Fact[], { now, lexicon }: Setting): Derived[] {
+  const more: Derived[] = [];
   const expires = Number(find(facts, 'token.exp'));
   const starts = Number(find(facts, 'token.nbf'));
-  if (expires > 0 && now > 0 && expires < now) more.push(derived('token.problem', 'expired', READER));
-  if (starts > 0 && now > 0 && starts > now + SKEW)
-    more.push(derived('token.problem', 'not-yet-valid', READER));
+  if (expires > 0 && now > 0 && expires < now) more.push(derived('token.problem', 'expired'));
+  if (starts > 0 && now > 0 && starts > now + SKEW) more.push(derived('token.problem', 'not-yet-valid'));
   const audience = find(facts, 'token.aud')?.toLowerCase() ?? requested(facts);
   if (!audience) return more;
   const { services } = lexicon.compiled;
@@ -42,9 +40,8 @@ export function deriveTokenProblem(facts: readonly Fact[], { now, lexicon }: Set
   const product = accepted('product', '-api');
   // Who only says "Fabric" may have called its storage, its SQL endpoints or its Kusto, or a service from within.
   if (called.length > 0 ? !fits([...called, ...product]) : product.length > 0 && !fits(known))
-    more.push(derived('token.problem', 'wrong-audience', READER));
-  else if (called.length > 0 && has(facts, 'token.aud'))
-    more.push(derived('token.right', 'audience', READER));
+    more.push(derived('token.problem', 'wrong-audience'));
+  else if (called.length > 0 && has(facts, 'token.aud')) more.push(derived('token.right', 'audience'));
   return more;
 }
 

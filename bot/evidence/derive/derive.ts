@@ -8,6 +8,7 @@ import { deriveRoleGap } from './derive-role-gap.ts';
 import { deriveService, hostService } from './derive-service.ts';
 import { deriveTokenProblem } from './derive-token-problem.ts';
 import { deriveWorkspaceRole } from './derive-workspace-role.ts';
+import { type Derived, derived } from './make.ts';
 
 /** What derivations may look at beside the facts: `now` in Unix seconds. */
 export interface Setting {
@@ -15,18 +16,19 @@ export interface Setting {
   readonly lexicon: Lexicon;
 }
 
-export type Derivation = (facts: readonly Fact[], setting: Setting) => readonly Fact[];
+type Derivation = (facts: readonly Fact[], setting: Setting) => readonly Derived[];
 
-const derivations: readonly Derivation[] = [
-  implied,
-  deriveService,
-  derivePrincipal,
-  deriveOperation,
-  deriveTokenProblem,
-  deriveItem,
-  deriveRoleGap,
-  deriveWorkspaceRole,
-];
+/** By the reader that their facts name, in the order in which they run. */
+const derivations: Readonly<Record<string, Derivation>> = {
+  vocabulary: implied,
+  'derive-service': deriveService,
+  'derive-principal': derivePrincipal,
+  'derive-operation': deriveOperation,
+  'derive-token-problem': deriveTokenProblem,
+  'derive-item': deriveItem,
+  'derive-role-gap': deriveRoleGap,
+  'derive-workspace-role': deriveWorkspaceRole,
+};
 
 /** `facts` and all that follows from them, duplicates left out (the first stays). */
 export function derive(facts: readonly Fact[], setting: Setting): Fact[] {
@@ -41,13 +43,14 @@ export function derive(facts: readonly Fact[], setting: Setting): Fact[] {
     }
   };
   add(facts);
-  for (const derivation of derivations) add(derivation(all, setting));
+  for (const [reader, derivation] of Object.entries(derivations))
+    add(derivation(all, setting).map((fact) => ({ ...fact, reader })));
   return all;
 }
 
 /** What a vocabulary value implies by itself, with the stance of the fact it follows from. */
-function implied(facts: readonly Fact[], { lexicon }: Setting): Fact[] {
-  const more: Fact[] = [];
+function implied(facts: readonly Fact[], { lexicon }: Setting): Derived[] {
+  const more: Derived[] = [];
   const outside = facts.some(
     (fact) => fact.name === 'trigger' && fact.value === 'not-fabric' && fact.stance === 'failing',
   );
@@ -59,18 +62,10 @@ function implied(facts: readonly Fact[], { lexicon }: Setting): Fact[] {
       if (name === 'item' && outside) continue;
       // Where a call went is printed; a word does not send it elsewhere.
       if (name === 'service' && host && host !== implies) continue;
-      more.push({ name, value: implies, stance: fact.stance, from: 'derived', reader: 'vocabulary' });
+      more.push(derived(name, implies, fact.stance));
     }
     const role = fact.name === 'role' ? lexicon.compiled.roles[fact.value] : undefined;
-    if (role && fact.stance === 'in-place') {
-      more.push({
-        name: 'role-plane',
-        value: role.plane,
-        stance: 'in-place',
-        from: 'derived',
-        reader: 'roles',
-      });
-    }
+    if (role && fact.stance === 'in-place') more.push(derived('role-plane', role.plane, 'in-place'));
   }
   return more;
 }

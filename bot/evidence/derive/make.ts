@@ -11,10 +11,12 @@ export const has = (facts: readonly Fact[], name: string, value?: string): boole
       fact.name === name && fact.stance === 'failing' && (value === undefined || fact.value === value),
   );
 
-export const derived = (name: string, value: string, reader: string, stance: Stance = 'failing'): Fact => ({
+/** A fact that follows from others; which derivation made it is added where they run. */
+export type Derived = Omit<Fact, 'reader'>;
+
+export const derived = (name: string, value: string, stance: Stance = 'failing'): Derived => ({
   name,
   value,
   stance,
   from: 'derived',
-  reader,
 });

@@ -59,7 +59,7 @@ describe('readCaller', () => {
   });
 
   it('takes a principal for the caller only where a call failed', () => {
-    const facts = { caller: 'said', principal: 'workspace-identity' };
+    const facts = { caller: 'said', 'principal.said': 'workspace-identity' };
     expect(read(facts)).toBe('Your message says that a workspace identity makes the call.');
     expect(read(facts, false)).toBe('');
   });
