@@ -4,7 +4,6 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Fact } from '../evidence/fact.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Diagnosis } from '../triage/diagnosis.ts';
-import { namesCode } from '../triage/situation.ts';
 import { fails, View } from '../triage/view.ts';
 import type { Answer, AnswerCaller, AnswerFix, AnswerRefusal, Sentence } from './answer.ts';
 import { Citations } from './citations.ts';
@@ -236,18 +235,6 @@ const distinct = (fixes: readonly AnswerFix[]): AnswerFix[] => {
   return fixes.filter(({ text }) => !seen.has(text) && seen.add(text));
 };
 
-/** Whether something fails of which nothing is printed, and what comes near speaks of codes. */
-const textDecides = (
-  { entries, nearest }: Diagnosis,
-  evidence: Evidence,
-  view: View,
-  lexicon: Lexicon,
-): boolean =>
-  fails(view, evidence) &&
-  !view.has('code') &&
-  evidence.segments.every(({ kind }) => kind !== 'payload') &&
-  [...entries, ...nearest.flatMap((id) => lexicon.entry.get(id) ?? [])].some(namesCode);
-
 function warningsOf(
   diagnosis: Diagnosis,
   evidence: Evidence,
@@ -268,11 +255,18 @@ function warningsOf(
     ids.push('callers-disagree');
   if (diagnosis.match === 'nearest') {
     if (diagnosis.by === 'refusal' && view.has('code')) ids.push('code-alone');
-    else
-      ids.push(
-        'nearest',
-        ...(textDecides(diagnosis, evidence, view, lexicon) ? (['text-decides'] as const) : []),
-      );
+    else {
+      ids.push('nearest');
+      // Something fails of which nothing is printed, and what comes near speaks of codes.
+      const near = [...diagnosis.entries.map(({ id }) => id), ...diagnosis.nearest];
+      if (
+        fails(view, evidence) &&
+        !view.has('code') &&
+        evidence.segments.every(({ kind }) => kind !== 'payload') &&
+        near.some((id) => lexicon.entry.get(id)?.when.some(({ name }) => name === 'code'))
+      )
+        ids.push('text-decides');
+    }
   }
   if (evidence.unlisted && diagnosis.outcome === 'answer') ids.push('unlisted');
   if (open) ids.push('fill-in');

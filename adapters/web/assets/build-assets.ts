@@ -63,6 +63,7 @@ export async function buildAssets(
       outDir: fresh,
       emptyOutDir: false,
       target: 'es2022',
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       modulePreload: false,
       reportCompressedSize: false,
       rolldownOptions: {

@@ -55,20 +55,16 @@ function callerKind(facts: readonly Fact[]): string | undefined {
   return name?.includes('@') ? 'user' : undefined;
 }
 
-/** The application identity that the message names as part of the failing call. A workspace identity is in a notebook only what started it, or a connection's. */
+/** The application identity that the message names as part of the failing call. Beside a notebook a workspace identity is mostly only spoken of. */
 function saidKind(facts: readonly Fact[]): string | undefined {
   const said = facts.filter(({ from }) => from !== 'derived');
   return ['workspace-identity', 'managed-identity', 'service-principal'].find(
     (kind) =>
       (has(said, 'principal', kind) || has(said, 'submitter', kind)) &&
-      !(kind === 'workspace-identity' && has(facts, 'item', 'notebook') && !handsOver(facts)) &&
+      !(kind === 'workspace-identity' && has(facts, 'item', 'notebook')) &&
       !said.some(({ name, value, stance }) => name === 'principal' && value === kind && stance === 'denied'),
   );
 }
-
-/** Whether something that has an identity of its own starts the run. */
-const handsOver = (facts: readonly Fact[]): boolean =>
-  has(facts, 'connection') || has(facts, 'trigger', 'airflow') || has(facts, 'trigger', 'pipeline');
 
 function showsGuest(facts: readonly Fact[]): boolean {
   if (has(facts, 'token.acct', '1')) return true;
