@@ -59,6 +59,9 @@ function weightAt(all: Int32Array, place: number): number {
 export const sumAt = (terms: readonly Counted[], place: number): number =>
   terms.reduce((sum, [{ all }, value]) => sum + value * weightAt(all, place), 0);
 
+/** Places that were touched: written anew in each call, since a fresh list of so many costs more than the sums. */
+let touched = new Int32Array(0);
+
 /** The greatest sums of `terms` less what `less` says of their places, greatest first, ties by place. `sums` holds a 0 for every place, before and after. */
 export function greatestSums(
   terms: readonly Counted[],
@@ -67,26 +70,50 @@ export function greatestSums(
 ): Sum[] {
   const cut = terms.reduce((count, [{ all }]) => count + all.length / 2, 0) > WHOLE;
   const most = cut ? Math.max(EACH, Math.floor(ALL / terms.length)) : WHOLE;
-  const touched: number[] = [];
+  let count = 0;
+  if (touched.length < sums.length) touched = new Int32Array(sums.length);
+  const left: Left[] = [];
   for (const [{ all, heaviest }, value] of terms) {
     const list = cut ? heaviest : all;
     const end = Math.min(list.length, 2 * most);
+    if (end < list.length)
+      left.push({ all, value, place: list[end - 2] as number, weight: list[end - 1] as number });
     for (let i = 0; i < end; i += 2) {
       const place = list[i] as number;
       const sum = sums[place] as number;
-      if (sum === 0) touched.push(place);
+      if (sum === 0) touched[count++] = place;
       sums[place] = sum + value * (list[i + 1] as number);
     }
   }
   const first: Sum[] = [];
-  for (const place of touched) {
+  for (let i = 0; i < count; i++) {
+    const place = touched[i] as number;
     put(first, place, (sums[place] as number) - less(place));
     sums[place] = 0;
   }
-  if (!cut) return first;
+  if (left.length === 0) return first;
   const whole: Sum[] = [];
-  for (const { place } of first) put(whole, place, sumAt(terms, place) - less(place));
+  for (const { place, sum } of first)
+    put(
+      whole,
+      place,
+      left.reduce((all, one) => all + restAt(one, place), sum),
+    );
   return whole;
+}
+
+/** A term of which not all was summed, and the place and weight that were the last. */
+interface Left {
+  readonly all: Int32Array;
+  readonly value: number;
+  readonly place: number;
+  readonly weight: number;
+}
+
+/** What is left of a term at `place`: nothing where it stood before the last. */
+function restAt({ all, value, ...last }: Left, place: number): number {
+  const weight = weightAt(all, place);
+  return weight < last.weight || (weight === last.weight && place > last.place) ? value * weight : 0;
 }
 
 /** Puts `place` where its `sum` belongs among `sorted`, which keeps as many as are completed. */
