@@ -1,6 +1,6 @@
 /** Finds the refusals of a message beside the deciding one: another service's answer to another call, which wants its own remedy. */
 import type { Entry } from '../../knowledge/compiled/compiled.ts';
-import type { Situation } from './situation.ts';
+import { type Situation, speaksOf } from './situation.ts';
 import { candidates, stand } from './standing.ts';
 
 /** A further refusal, and the entry on it. */
@@ -25,10 +25,11 @@ export function alsoRefused(
   const found: AlsoRefused[] = [];
   for (const { sign } of others) {
     if (sign.generic || sign.stage === 'not-identity' || services.has(sign.service)) continue;
-    const naming = called.filter(({ when }) =>
-      when.some(({ test, name, values }) => test === 'fact' && name === 'code' && values.includes(sign.code)),
+    const [entry] = stand(
+      called.filter((one) => speaksOf(one, sign.code)),
+      view,
+      [],
     );
-    const [entry] = stand(naming, view, []);
     if (!entry || answered.includes(entry) || found.some((one) => one.entry === entry)) continue;
     services.add(sign.service);
     found.push({ code: sign.code, entry });

@@ -72,12 +72,9 @@ export function greatestSums(
   const most = cut ? Math.max(EACH, Math.floor(ALL / terms.length)) : WHOLE;
   let count = 0;
   if (touched.length < sums.length) touched = new Int32Array(sums.length);
-  const left: Left[] = [];
   for (const [{ all, heaviest }, value] of terms) {
     const list = cut ? heaviest : all;
     const end = Math.min(list.length, 2 * most);
-    if (end < list.length)
-      left.push({ all, value, place: list[end - 2] as number, weight: list[end - 1] as number });
     for (let i = 0; i < end; i += 2) {
       const place = list[i] as number;
       const sum = sums[place] as number;
@@ -91,29 +88,10 @@ export function greatestSums(
     put(first, place, (sums[place] as number) - less(place));
     sums[place] = 0;
   }
-  if (left.length === 0) return first;
+  if (!cut) return first;
   const whole: Sum[] = [];
-  for (const { place, sum } of first)
-    put(
-      whole,
-      place,
-      left.reduce((all, one) => all + restAt(one, place), sum),
-    );
+  for (const { place } of first) put(whole, place, sumAt(terms, place) - less(place));
   return whole;
-}
-
-/** A term of which not all was summed, and the place and weight that were the last. */
-interface Left {
-  readonly all: Int32Array;
-  readonly value: number;
-  readonly place: number;
-  readonly weight: number;
-}
-
-/** What is left of a term at `place`: nothing where it stood before the last. */
-function restAt({ all, value, ...last }: Left, place: number): number {
-  const weight = weightAt(all, place);
-  return weight < last.weight || (weight === last.weight && place > last.place) ? value * weight : 0;
 }
 
 /** Puts `place` where its `sum` belongs among `sorted`, which keeps as many as are completed. */

@@ -66,9 +66,10 @@ export const namesCode = (entry: Entry): boolean =>
 const fits = (entry: Entry, code: string | undefined): boolean => !namesCode(entry) || speaksOf(entry, code);
 
 /** Whether `entry` names `code` among its conditions. */
-export const speaksOf = (entry: Entry | undefined, code: string | undefined): boolean =>
-  code !== undefined &&
-  entry?.when.find(({ test, name }) => test === 'fact' && name === 'code')?.values.includes(code) === true;
+export const speaksOf = ({ when }: Entry, code: string | undefined): boolean =>
+  when.some(
+    ({ test, name, values }) => test === 'fact' && name === 'code' && values.includes(code as string),
+  );
 
 const causesOf = (standing: readonly Entry[]): Entry[] =>
   standing

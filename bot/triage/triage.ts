@@ -61,7 +61,10 @@ export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
   if (causes.length === 0 || !decides) {
     const answer = answerQuestion(now);
     // A refusal we know the sign of, yet no entry on it stands, nor is told by the words: say so, offer the nearest.
-    const known = first?.met === true && causes.length === 0 && !speaksOf(answer.entries[0], first.sign.code);
+    const known =
+      first?.met === true &&
+      causes.length === 0 &&
+      (standing.length > 0 || !answer.entries.some((one) => speaksOf(one, first.sign.code)));
     return known ? { ...base, nearest: answer.nearest } : byQuestion(now, answer, base);
   }
   return byRefusal(now, base);

@@ -76,8 +76,7 @@ export function answerQuestion(now: Situation): ProseAnswer {
   const most = now.ours && ask > none ? ask : TOGETHER_FROM;
   const wanted = !beside && together >= Math.min(TOGETHER_FROM, most) && best >= LEAST_FROM;
   const near = told || worded || wanted || best >= enough;
-  const asks =
-    !worded && !beside && !names('foreign') && (ask >= ASK_FROM || (!near && ask > none && ask > together));
+  const asks = !worded && !beside && !names('foreign') && (ask >= ASK_FROM || (!near && ask > none));
   const answers = near && !asks;
   const chosen = answers ? choose(likely, lexicon, who) : [];
   const of = (kind: Wording['kind']): string[] =>
