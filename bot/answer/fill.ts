@@ -62,7 +62,12 @@ export function places(
       return `$(az keyvault show --name ${strict('vault') ?? '<vault-name>'} --query id --output tsv)`;
     }
     if (name === 'principal-type')
-      return [view.first('principal.shown'), rowKind, view.first('principal')]
+      // What the words name is not whose object ID a Caller line prints.
+      return [
+        view.first('principal.shown'),
+        rowKind,
+        view.has('caller.object-id') ? '' : view.first('principal'),
+      ]
         .map((kind = '') => TYPES[kind])
         .find(Boolean);
     // What getToken of NotebookUtils calls the resource of the service that was called.

@@ -48,8 +48,15 @@ export function lintReferences(loaded: Loaded): Problem[] {
       else
         for (const name of fix.params)
           if (!(name in given)) bad(file, `fix ${use} lacks ${name}`, `Say ${name}: … beside use: ${use}.`);
-      if ('role' in given && !((given.role as string) in loaded.roles))
-        bad(file, `no role ${given.role}`, 'Add it to tables/roles.yaml.');
+      if (!('role' in given)) continue;
+      const role = loaded.roles[given.role as string];
+      if (!role) bad(file, `no role ${given.role}`, 'Add it to tables/roles.yaml.');
+      else if (fix && 'workspace-role' in fix.gives && role.service !== 'fabric')
+        bad(
+          file,
+          `${role.name} is no role of a workspace`,
+          'Name one of tables/roles.yaml that starts with workspace-.',
+        );
     }
   };
   for (const { file, data } of loaded.entries) {

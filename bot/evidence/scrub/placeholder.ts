@@ -38,6 +38,8 @@ const NUMBERED_VARIABLE =
 const ADDRESS =
   /^(?:[A-Za-z][\w+.-]{1,20}:\/\/|[A-Za-z]:\\[\w.\\ -]*$|(?:~|\.{1,2})\/[\w./-]*$|\/(?:run|home|etc|var|mnt|usr|tmp|opt|Users|lakehouse|app|secrets|workspace)\/[\w./ -]*$|[\w.-]+(?:\/[\w.-]+)+\.[a-z]{2,4}$)/;
 const DATE = /^(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{4}-\d{2}-\d{2}T[\d:.]+Z?)$/;
+/** "Failed to get access token: AADSTS7000215: …" tells of a token, and holds none. */
+const CODE = /^AADSTS\d{4,8}:?$/;
 const CONCATENATION = /^\s*[+.&]\s|\s[+.&]\s*$|^[+&][A-Za-z_$.()[\]]{1,40}[+&]$|^\)\s*[,;.+)]\s/;
 
 const isMasked = (value: string): boolean => {
@@ -77,6 +79,7 @@ export function isPlaceholder(value: string): boolean {
   if (first >= '0' && first <= '9' && DATE.test(head)) return true;
   if ((!startsPlain || !ALNUM.test(head.slice(-1))) && CONCATENATION.test(value.slice(0, HEAD))) return true;
   if (first === '<' && ANGLE.test(head)) return true;
+  if (CODE.test(head)) return true;
   if (TURN.test(head)) return false;
   return (!startsPlain && FILL_IN.test(head)) || isWords(head);
 }

@@ -19,6 +19,8 @@ const typeIn = (text: string): string | undefined =>
 describe('the type of principal in a command', () => {
   it('is left to the reader where nothing tells it, beside an object ID too', () => {
     expect(typeIn(refused(''))).toBe('<principal-type>');
+    // Named beside it, another principal is not whose object ID stands there.
+    expect(typeIn(refused('The workspace identity has the role already.'))).toBe('<principal-type>');
     expect(answerTo(refused('')).warnings.map(({ kind }) => kind)).toContain('fill-in');
   });
 

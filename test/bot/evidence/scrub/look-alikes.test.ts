@@ -36,6 +36,10 @@ const LOOK_ALIKES: Readonly<Record<string, readonly string[]>> = {
     'the payload is dGVzdA== in base64',
     'session_id: 42',
   ],
+  'codes of errors': [
+    'x login: [AuthenticationFailed] Failed to get access token: AADSTS7000215: Invalid client secret provided.',
+    'access token: AADSTS50057',
+  ],
   'masked values': [
     'client_secret=<client-secret>',
     'client_secret=****',
