@@ -248,8 +248,7 @@ function warningsOf(
   if (evidence.secrets.some((secret) => secret.kind === 'token')) ids.push('live-token');
   if (evidence.secrets.some((secret) => secret.kind !== 'token')) ids.push('secret-found');
   // One claim in a sentence is no token.
-  const claims = new Set(evidence.facts.flatMap(({ name, from }) => (from === 'token' ? [name] : [])));
-  if (claims.size > 1) ids.push('decoded-not-verified');
+  if (evidence.facts.filter(({ from }) => from === 'token').length > 1) ids.push('decoded-not-verified');
   if (evidence.shortened) ids.push('shortened');
   if (diagnosis.ruledOut.some(({ id, by }) => by.startsWith('principal is') && lexicon.row.has(id)))
     ids.push('callers-disagree');
@@ -257,13 +256,11 @@ function warningsOf(
     if (diagnosis.by === 'refusal' && view.has('code')) ids.push('code-alone');
     else {
       ids.push('nearest');
-      // Something fails of which nothing is printed, and what comes near speaks of codes.
-      const near = [...diagnosis.entries.map(({ id }) => id), ...diagnosis.nearest];
+      // Something fails of which nothing is printed.
       if (
         fails(view, evidence) &&
         !view.has('code') &&
-        evidence.segments.every(({ kind }) => kind !== 'payload') &&
-        near.some((id) => lexicon.entry.get(id)?.when.some(({ name }) => name === 'code'))
+        evidence.segments.every(({ kind }) => kind !== 'payload')
       )
         ids.push('text-decides');
     }

@@ -5,6 +5,8 @@ import { type Derived, derived } from './make.ts';
 
 /** Tools that run inside a notebook. */
 const INSIDE = new Set(['notebookutils', 'sempy', 'semantic-link-labs', 'airflow']);
+/** A tool, a credential or a token of the code's own. */
+const OWN = new Set(['tool', 'credential', 'token.audience-requested']);
 const RUNS_CODE = new Set(['interactive', 'schedule', 'api', 'airflow']);
 
 /** An `item` fact when a trigger is known and no item is named. */
@@ -19,14 +21,9 @@ export function deriveItem(facts: readonly Fact[], _setting: Setting): Derived[]
   }
   if (items.size > 0) return [];
   // A tool or credential of its own, or a plain call of the REST API, runs no item.
-  const inside = active.some(({ name, value }) => name === 'tool' && INSIDE.has(value));
   if (
-    active.some(
-      ({ name, value }) =>
-        name === 'credential' ||
-        (name === 'tool' && !INSIDE.has(value)) ||
-        (name === 'token.audience-requested' && !inside),
-    )
+    active.some(({ name }) => OWN.has(name)) &&
+    !active.some(({ name, value }) => name === 'tool' && INSIDE.has(value))
   )
     return [];
   const worked = facts.find((fact) => fact.name === 'item' && fact.stance === 'working');

@@ -79,7 +79,6 @@ export function isPlaceholder(value: string): boolean {
   if (first >= '0' && first <= '9' && DATE.test(head)) return true;
   if ((!startsPlain || !ALNUM.test(head.slice(-1))) && CONCATENATION.test(value.slice(0, HEAD))) return true;
   if (first === '<' && ANGLE.test(head)) return true;
-  if (CODE.test(head)) return true;
-  if (TURN.test(head)) return false;
+  if (TURN.test(head)) return CODE.test(head);
   return (!startsPlain && FILL_IN.test(head)) || isWords(head);
 }
