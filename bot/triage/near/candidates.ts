@@ -84,7 +84,10 @@ export function candidates(
       : touches(target) && lexicon.entry.get(target)?.about.some(({ name }) => name !== 'item') === true);
   const possible = ({ target }: Wording): boolean => {
     const entry = lexicon.entry.get(target);
-    return !entry || !contradicted(entry, view);
+    const ruledOut = lexicon.row
+      .get(target)
+      ?.when.some((atom) => atom.test === 'not' && atom.name === 'trigger' && !view.holds(atom));
+    return !ruledOut && !(entry && contradicted(entry, view));
   };
   return [...pool]
     .filter((at) => {

@@ -22,6 +22,12 @@ It is a service principal, msal, scope https://analysis.windows.net/powerbi/api/
     expect(whoIn(`The OneLake shortcut ${failing}`)).toContain('workspace identity makes the call');
   });
 
+  it('is none whose way of starting another one rules out', () => {
+    const text =
+      'Since we deploy with fabric-cicd the service principal starts to appear in our pipeline: I press Run by hand, yet inside the notebook the print of the token shows idtyp=app and the appid of the deploy SPN, not me. evaluate_dax fails there too. How can the notebook not run as me?';
+    expect(answerTo(text).answeredBy).not.toContain('notebook-api-spn');
+  });
+
   it('is not told from a principal that only follows from another word', () => {
     expect(whoIn('ManagedIdentityCredential authentication unavailable in my laptop script')).not.toContain(
       'managed identity makes the call',
