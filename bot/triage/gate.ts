@@ -1,6 +1,7 @@
 /** Lets a message in only when it holds something that Fabric, Power BI, Entra or Azure alone would say. */
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { says } from './says.ts';
 
 /** Names that only a token or a service's own output can give. */
 const OWN =
@@ -34,9 +35,10 @@ export function mayBeOurs(evidence: Evidence): boolean {
   );
 }
 
-/** Whether a message without a word of our own names one thing of the field, or the status of a refusal, and nothing of another product: it may be asked back. */
-export const mayBeAsked = (evidence: Evidence): boolean =>
-  fieldWords(evidence).length > 0 || (names(evidence, 'status') && !namesForeign(evidence));
+/** Whether a message without a word of our own names one thing of the field, or a refusal, and nothing of another product: it may be asked back. */
+export const mayBeAsked = (evidence: Evidence, lexicon: Lexicon): boolean =>
+  fieldWords(evidence).length > 0 ||
+  ((names(evidence, 'status') || says(evidence, lexicon, 'refusal')) && !namesForeign(evidence));
 
 /** Whether another product is named: its words alone never make a message ours. */
 export const namesForeign = (evidence: Evidence): boolean => names(evidence, 'foreign');

@@ -36,7 +36,7 @@ export function triage(evidence: Evidence, lexicon: Lexicon): Diagnosis {
         ? { ...base, by: 'not-identity', claims: [], entries: beside }
         : byQuestion(now, answer, base);
     }
-    return answer && mayBeAsked(evidence) && (answer.leads === 'ask' || answer.asks)
+    return answer && mayBeAsked(evidence, lexicon) && (answer.leads === 'ask' || answer.asks)
       ? byQuestion(now, { ...answer, leads: 'ask' }, base)
       : { ...UNDECIDED, ours: false };
   }

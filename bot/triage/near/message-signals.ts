@@ -1,6 +1,6 @@
 /** What a message says, as a whole, for there being no answer to it, or for asking back first. */
-import type { Evidence } from '../../evidence/evidence.ts';
 import { mayBeOurs, namesFabric, namesForeign } from '../gate.ts';
+import { says } from '../says.ts';
 import type { Situation } from '../situation.ts';
 import type { SaidOf } from './said.ts';
 import type { Message } from './without-courtesies.ts';
@@ -58,13 +58,6 @@ export function messageSignals(
     length: Math.log(1 + Math.min(message.words.length, LONG)) / 4,
     failing: is(moods.has('failing') || view.has('status')),
     status: is(view.has('status')),
-    vague: is(vague(evidence, lexicon)),
+    vague: is(says(evidence, lexicon, 'vague')),
   };
 }
-
-/** Whether it says that there is no more to say, or only pleads. */
-export const vague = ({ hits }: Evidence, lexicon: Situation['lexicon']): boolean =>
-  hits.some((hit) => {
-    const value = lexicon.value(hit.target);
-    return value?.name === 'cue' && value.value === 'vague';
-  });

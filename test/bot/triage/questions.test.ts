@@ -39,6 +39,22 @@ describe('a message without a word of our own', () => {
     ).toBe('pbi-embed-effective-identity');
   });
 
+  it.each([
+    'hi, since yesterday our data doesnt load anymore, some permission thing I guess',
+    'I get an Authentication/Authorization error since this morning. please help, urgent',
+    'my colleague says he has no access anymore, what can i do',
+  ])('is asked back where it speaks of a refusal: %s', (text) => {
+    expect(answerTo(text)).toMatchObject({ outcome: 'ask', question: { fact: 'code' } });
+  });
+
+  it.each([
+    'My Netflix account says access denied on the new TV',
+    'bash: /opt/etl/run.sh: Permission denied',
+    'All green tonight, nice work everyone',
+  ])('is left alone where a refusal is none of ours, or none at all: %s', (text) => {
+    expect(answerTo(text).outcome).toBe('abstain');
+  });
+
   it('is left alone where another product is named', () => {
     expect(
       answerTo('Tableau: creating the embed token for the workbook requires an identity to be provided')

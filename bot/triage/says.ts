@@ -1,0 +1,10 @@
+/** Tells whether a message says something of a certain meaning. */
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Lexicon } from '../lexicon.ts';
+
+/** Whether words of the vocabulary's cue `meaning` stand in it. */
+export const says = ({ hits }: Evidence, lexicon: Lexicon, meaning: string): boolean =>
+  hits.some(({ target }) => {
+    const found = lexicon.value(target);
+    return found?.name === 'cue' && found.value === meaning;
+  });
