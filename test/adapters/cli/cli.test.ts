@@ -125,7 +125,6 @@ describe('the other commands', () => {
     [['show', 'kv-forbidden-by-rbac'], 'When this does not apply'],
     [['search', 'ForbiddenByRbac key vault'], 'kv-forbidden-by-rbac'],
     [['check', 'Fabric generates a session-specific identity for each run'], 'session-specific'],
-    [['kb', 'lint'], 'clean'],
     [['--help'], 'Exit codes'],
     [['diagnose', '--help'], '--jsonl'],
   ])('%j', (args, expected) => {
