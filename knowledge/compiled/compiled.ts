@@ -251,8 +251,8 @@ export interface Compiled {
   readonly operations: readonly Operation[];
   /** `METHOD /path/{id}` of the Fabric REST operations that support no service principal. */
   readonly userOnly: readonly string[];
-  /** By signal of an answer in prose: what it counts for a candidate, for no answer, for asking back. */
-  readonly weights: Readonly<Record<'answer' | 'none' | 'ask', Readonly<Record<string, number>>>>;
+  /** By signal of an answer in prose: what it counts for a candidate, for no answer, for asking back; and by id, to how many messages it was the right answer. */
+  readonly weights: Readonly<Record<'answer' | 'none' | 'ask' | 'asked', Readonly<Record<string, number>>>>;
   readonly wordings: readonly Wording[];
   /** Term → flat pairs of wording index and weight. */
   readonly postings: Readonly<Record<string, readonly number[]>>;

@@ -162,7 +162,7 @@ export function load(root: string): Loaded {
     tokenClaims: table('tables/token-claims.yaml', tokenClaimsSchema, {}),
     operations: table('tables/operations.yaml', operationsSchema, []),
     userOnly: table('tables/user-only.yaml', userOnlySchema, []),
-    weights: table('tables/weights.yaml', weightsSchema, { answer: {}, none: {}, ask: {} }),
+    weights: table('tables/weights.yaml', weightsSchema, { answer: {}, none: {}, ask: {}, asked: {} }),
     problems,
     fingerprint: fingerprint(root),
   };

@@ -60,7 +60,7 @@ export const operationsSchema = z.array(
 );
 
 const signals = z.record(z.string(), z.number());
-export const weightsSchema = z.strictObject({ answer: signals, none: signals, ask: signals });
+export const weightsSchema = z.strictObject({ answer: signals, none: signals, ask: signals, asked: signals });
 
 export type ApplicationsData = z.infer<typeof applicationsSchema>;
 export type ServicesData = z.infer<typeof servicesSchema>;

@@ -12,13 +12,22 @@ import { homesOf, rightOf } from './score.ts';
 
 export interface Choice {
   readonly text: string;
-  readonly candidates: readonly { readonly signals: Signals; readonly right: boolean }[];
+  readonly candidates: readonly {
+    readonly id: string;
+    readonly signals: Signals;
+    readonly right: boolean;
+  }[];
   readonly message: MessageSignals;
   /** The text of the error is to be asked for first. */
   readonly asks: boolean;
   /** How much it counts. */
   readonly weight: number;
+  /** Whether it is a message of people, and so among those that say how often something is asked. */
+  readonly counted: boolean;
 }
+
+/** By id of what is the right answer to messages of people: to how many. */
+export type Asked = Readonly<Record<string, number>>;
 
 /** A message towards which no words were mended shows how far words carry; every other has words made for it. */
 const UNSEEN = 10;
@@ -34,22 +43,43 @@ interface Wanted {
   readonly right: readonly string[];
   readonly asks: boolean;
   readonly weight: number;
+  readonly counted?: true;
 }
+
+/** How often what `messages` are answered by is asked. */
+export function askedIn(messages: readonly Pick<Wanted, 'right'>[]): Asked {
+  const asked: Record<string, number> = {};
+  for (const id of messages.flatMap(({ right }) => right)) asked[id] = (asked[id] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(asked).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** `choices` by what is `asked` otherwise: a message does not count for itself. */
+export const withAsked = (choices: readonly Choice[], asked: Asked): Choice[] =>
+  choices.map((choice) => ({
+    ...choice,
+    candidates: choice.candidates.map(({ id, signals, right }) => ({
+      id,
+      signals: { ...signals, asked: Math.sqrt((asked[id] ?? 0) - (choice.counted && right ? 1 : 0)) },
+      right,
+    })),
+  }));
+
+/** The messages of people with what answers them. */
+export const wantedByPeople = (loaded: Loaded): Wanted[] => [
+  ...messagesOf('development', DEVELOPMENT, loaded),
+  ...messagesOf('fit', UNSEEN, loaded),
+];
 
 /** All that `loaded` and the messages hold; `now` in Unix seconds. */
 export function choices(loaded: Loaded, lexicon: Lexicon, now: number): Choice[] {
-  const all = [
-    ...examplesOf(loaded),
-    ...messagesOf('development', DEVELOPMENT, loaded),
-    ...messagesOf('fit', UNSEEN, loaded),
-  ];
-  return all.flatMap(({ text, right, asks, weight }) => {
+  const all = [...examplesOf(loaded), ...wantedByPeople(loaded)];
+  return all.flatMap(({ text, right, asks, weight, counted = false }) => {
     const evidence = readEvidence(text, { now }, lexicon);
     const decided = triage(evidence, lexicon);
     const refused = decided.by === 'refusal' && (asks || decided.refusals[0]?.sign.generic === false);
     if (refused || decided.by === 'not-identity') return [];
     const { candidates: likely, message } = signalsOf(situation(evidence, lexicon));
-    const candidates = likely.map(({ id, signals }) => ({ signals, right: right.includes(id) }));
+    const candidates = likely.map(({ id, signals }) => ({ id, signals, right: right.includes(id) }));
     return candidates.length === 0
       ? []
       : [
@@ -59,6 +89,7 @@ export function choices(loaded: Loaded, lexicon: Lexicon, now: number): Choice[]
             message,
             asks,
             weight: asks ? Math.max(weight, ASKS) : weight,
+            counted,
           },
         ];
   });
@@ -106,5 +137,6 @@ function messagesOf(part: Part, weight: number, loaded: Loaded): Wanted[] {
       right,
       asks: message.outcome === 'ask',
       weight,
+      counted: true,
     }));
 }

@@ -28,7 +28,12 @@ export function deriveItem(facts: readonly Fact[], _setting: Setting): Derived[]
     return [];
   const worked = facts.find((fact) => fact.name === 'item' && fact.stance === 'working');
   if (worked) return [derived('item', worked.value)];
-  const triggers = new Set(active.filter((fact) => fact.name === 'trigger').map((fact) => fact.value));
+  // A deployment starts nothing by itself.
+  const triggers = new Set(
+    active
+      .filter(({ name, value }) => name === 'trigger' && value !== 'deployment')
+      .map(({ value }) => value),
+  );
   if (triggers.size === 0) return [];
   const refusedByApi = active.some(
     ({ name, value }) =>

@@ -55,13 +55,14 @@ function callerKind(facts: readonly Fact[]): string | undefined {
   return name?.includes('@') ? 'user' : undefined;
 }
 
-/** The application identity that the message names as part of the failing call. Beside a notebook a workspace identity is mostly only spoken of. */
+/** The application identity that the message names as part of the failing call. Beside a notebook or an organizational account a managed or workspace identity is mostly only spoken of. */
 function saidKind(facts: readonly Fact[]): string | undefined {
   const said = facts.filter(({ from }) => from !== 'derived');
+  const spokenOf = has(facts, 'item', 'notebook') || has(facts, 'connection', 'organizational-account');
   return ['workspace-identity', 'managed-identity', 'service-principal'].find(
     (kind) =>
-      (has(said, 'principal', kind) || has(said, 'submitter', kind)) &&
-      !(kind === 'workspace-identity' && has(facts, 'item', 'notebook')) &&
+      (has(said, 'submitter', kind) ||
+        (has(said, 'principal', kind) && !(spokenOf && kind !== 'service-principal'))) &&
       !said.some(({ name, value, stance }) => name === 'principal' && value === kind && stance === 'denied'),
   );
 }

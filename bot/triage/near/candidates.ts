@@ -16,8 +16,9 @@ export interface Signals {
   readonly said: number;
   /** The message touches what the entry is about. */
   readonly about: number;
-  /** It is no matter of identity; it stands as a cause by its conditions. */
-  readonly notIdentity: number;
+  /** How often it was the right answer to people's messages: the root of their number. */
+  readonly asked: number;
+  /** It stands as a cause by its conditions. */
   readonly stands: number;
   /** A caller row whose conditions hold; and the message asks who runs it. */
   readonly rowStands: number;
@@ -83,11 +84,8 @@ export function candidates(
       ? known.asksWho
       : touches(target) && lexicon.entry.get(target)?.about.some(({ name }) => name !== 'item') === true);
   const possible = ({ target }: Wording): boolean => {
-    const entry = lexicon.entry.get(target);
-    const ruledOut = lexicon.row
-      .get(target)
-      ?.when.some((atom) => atom.test === 'not' && atom.name === 'trigger' && !view.holds(atom));
-    return !ruledOut && !(entry && contradicted(entry, view));
+    const conditional = lexicon.entry.get(target) ?? lexicon.row.get(target);
+    return !(conditional && contradicted(conditional, view));
   };
   return [...pool]
     .filter((at) => {
@@ -102,7 +100,7 @@ export function candidates(
         worded: Math.max(0, (near?.get(at) ?? 0) - WORDED_FROM) / (1 - WORDED_FROM),
         said: whole.scoreAt(at),
         about: is(touches(id)),
-        notIdentity: is(lexicon.entry.get(id)?.kind === 'not-identity'),
+        asked: Math.sqrt(lexicon.weights.asked[id] ?? 0),
         stands: is(known.causes.has(id)),
         rowStands: is(known.rows.has(id)),
         rowAsked: is(known.rows.has(id) && known.asksWho),

@@ -17,7 +17,7 @@ export const contradicted = ({ when }: Pick<Entry, 'when'>, view: View): boolean
       const has = (stance: View['denied']): boolean => values.some((value) => stance.get(name)?.has(value));
       return has(view.denied) && !has(view.inPlace);
     }
-    if (test === 'not') return isShown(name) && values.some((value) => view.has(name, value));
+    if (test === 'not') return (isShown(name) || name === 'trigger') && !view.holds(atom);
     if (test === 'unknown')
       return (
         (isShown(name) || name === 'code' || name === 'status') && view.has(name) && name !== 'token.problem'

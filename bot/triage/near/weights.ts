@@ -7,4 +7,6 @@ export interface Weights {
   readonly answer: { readonly [K in keyof Signals]: number };
   readonly none: { readonly [K in keyof MessageSignals]: number };
   readonly ask: { readonly [K in keyof MessageSignals]: number };
+  /** By id of what was the right answer to people's messages: to how many. */
+  readonly asked: Readonly<Record<string, number>>;
 }

@@ -17,13 +17,14 @@ const message = (foreign: number): MessageSignals => ({
 
 const choices: Choice[] = Array.from({ length: 12 }, (_, at) => ({
   candidates: [
-    { signals: signals(1), right: at % 3 !== 0 },
-    { signals: signals(0), right: false },
+    { id: 'a', signals: signals(1), right: at % 3 !== 0 },
+    { id: 'b', signals: signals(0), right: false },
   ],
   message: message(at % 3 === 0 ? 1 : 0),
   text: `message ${at}`,
   asks: false,
   weight: 1,
+  counted: false,
 }));
 
 describe('the fit', () => {
