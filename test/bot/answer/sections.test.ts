@@ -91,5 +91,5 @@ describe('the answer without the paste', () => {
       expect(kinds).not.toContain('reading');
       expect(cited(answer)).toEqual(answer.sources.map(({ n }) => n));
     }
-  });
+  }, 120_000);
 });
