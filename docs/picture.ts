@@ -1,6 +1,6 @@
 /** Draws the first screen of the thread's answer as `docs/answer.svg`: `npm run picture`. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { diagnose } from '../bot/diagnose.ts';
 import { lexicon } from '../bot/lexicon.ts';
 import { readCompiled } from '../knowledge/compile/read-compiled.ts';

@@ -1,7 +1,7 @@
 /** Prints Markdown: wrapped and coloured on a terminal, as it is when piped. */
 import { styleText } from 'node:util';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { createSupportsHyperlinks } from 'supports-hyperlinks';
-import wrapAnsi from 'wrap-ansi';
 
 const MAX_WIDTH = 100;
 /** Control characters of a paste must not steer the terminal. */

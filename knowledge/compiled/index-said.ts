@@ -24,87 +24,108 @@ export const rarityOf = (count: number, all: number): number =>
 
 /** The index over all that can answer, and all that is no question for an answer. */
 export function indexSaid(known: Readable & Answering, heard: Heard): Said {
-  const terms = termsOfTexts(known);
+  const read = termsOfTexts(known);
   const items = itemsOf(known);
   const voices = [
-    ...items.map((item) => [...ownTexts(item), ...(heard.answered.get(item.id) ?? [])].map(terms)),
-    ...[...heard.elsewhere.values(), ...heard.unclear.values()].map((texts) => texts.map(terms)),
+    ...items.map((item) => [...ownTexts(item), ...(heard.answered.get(item.id) ?? [])].map(read.terms)),
+    ...[...heard.elsewhere.values(), ...heard.unclear.values()].map((texts) => texts.map(read.terms)),
   ];
-  const used = usedIn(voices.flat());
-  const kept = voices.map((texts) =>
-    texts.map((text) =>
-      text.filter((term) => (used.get(term) as number) >= (term.includes(' ') ? PAIR_USED : USED)),
-    ),
+  const { names } = read;
+  const used = usedIn(voices.flat(), names.length);
+  const isPair = names.map((name) => name.includes(' '));
+  const keeps = (term: number): boolean => (used[term] as number) >= (isPair[term] ? PAIR_USED : USED);
+  const kept = voices.map((texts) => texts.map((text) => text.filter(keeps)));
+  const spread = usedIn(
+    kept.map((texts) => [...new Set(texts.flat())]),
+    names.length,
   );
-  const spread = usedIn(kept.map((texts) => [...new Set(texts.flat())]));
-  const rarity = new Map([...spread].map(([term, count]) => [term, rarityOf(count, voices.length)]));
+  const rarity = Float64Array.from(spread, (count) => (count > 0 ? rarityOf(count, voices.length) : 0));
+  const told = names.flatMap((name, term) => (spread[term] ? [{ name, term }] : []));
   const amounts = kept.map((texts) => amountsOf(texts, rarity));
   const elsewhere = items.length + heard.elsewhere.size;
   // Single words tell what a matter is like; pairs tell which matter it is.
   const whole = (from: number, to: number): Amounts =>
-    new Map([...sumOf(amounts.slice(from, to))].filter(([term]) => !term.includes(' ')));
+    new Map([...sumOf(amounts.slice(from, to))].filter(([term]) => !isPair[term]));
   const all = [
-    ...amounts.map((one) => likely(one, UNSAID, rarity.size)),
+    ...amounts.map((one) => likely(one, UNSAID, told.length)),
     ...[whole(0, items.length), whole(items.length, elsewhere), whole(elsewhere, amounts.length)].map((one) =>
-      likely(one, UNSAID_IN_ALL, rarity.size),
+      likely(one, UNSAID_IN_ALL, told.length),
     ),
   ];
-  const postings = new Map<string, number[]>([...rarity.keys()].sort().map((term) => [term, []]));
+  const postings: number[][] = names.map(() => []);
   all.forEach(({ of }, place) => {
-    for (const [term, more] of of) postings.get(term)?.push(place, more);
+    for (const [term, more] of of) postings[term]?.push(place, more);
   });
   return {
     ids: items.map(({ id }) => id),
     elsewhere: heard.elsewhere.size,
     unclear: heard.unclear.size,
     bases: all.map(({ base }) => Number(base.toFixed(3))),
-    postings: Object.fromEntries([...postings].map(([term, list]) => [term, writePostings(list)])),
+    postings: Object.fromEntries(
+      told
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+        .map(({ name, term }) => [name, writePostings(postings[term] as number[])]),
+    ),
   };
 }
 
-/** Term → how much of it is said. */
-type Amounts = ReadonlyMap<string, number>;
+/** Number of a term → how much of it is said. */
+type Amounts = ReadonlyMap<number, number>;
 
 const textOf = (one: KnownSentence): string => ('text' in one ? one.text : one.silence);
 
 /** What `item` says of itself in few words. */
 const ownTexts = ({ wordings, says }: Item): string[] => [...wordings, ...says.slice(0, 1).map(textOf)];
 
-/** A function from a text to its stems and pairs of stems, each once. */
-function termsOfTexts(known: Readable): (text: string) => string[] {
+/** `terms` gives a text's stems and pairs of stems, each once, by their number; `names` holds those met so far at their numbers. */
+function termsOfTexts(known: Readable): { terms: (text: string) => number[]; names: string[] } {
   const read = termReader(known);
-  return (text) => {
-    const { terms, words } = read(text);
-    return [...new Set([...terms.map(({ term }) => stemTerm(term)), ...pairsOf(words)])];
+  const names: string[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string): number => {
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    numbers.set(name, names.length);
+    return names.push(name) - 1;
   };
+  const stems = new Map<string, string>();
+  const stem = (term: string): string => {
+    const known = stems.get(term) ?? stemTerm(term);
+    stems.set(term, known);
+    return known;
+  };
+  const terms = (text: string): number[] => {
+    const { terms, words } = read(text);
+    return [...new Set([...terms.map(({ term }) => stem(term)), ...pairsOf(words, stem)].map(numberOf))];
+  };
+  return { terms, names };
 }
 
-/** In how many of `lists` each term stands, once a list. */
-function usedIn(lists: readonly (readonly string[])[]): Map<string, number> {
-  const used = new Map<string, number>();
-  for (const list of lists) for (const term of list) used.set(term, (used.get(term) ?? 0) + 1);
+/** In how many of `lists` each of `terms` terms stands, once a list. */
+function usedIn(lists: readonly (readonly number[])[], terms: number): Uint32Array {
+  const used = new Uint32Array(terms);
+  for (const list of lists) for (const term of list) used[term] = (used[term] as number) + 1;
   return used;
 }
 
 /** What `texts` say: each text counts 1, shared by its terms as they are rare. */
-function amountsOf(texts: readonly (readonly string[])[], rarity: Amounts): Map<string, number> {
-  const amounts = new Map<string, number>();
+function amountsOf(texts: readonly (readonly number[])[], rarity: Float64Array): Map<number, number> {
+  const amounts = new Map<number, number>();
   for (const text of texts) {
-    const length = Math.sqrt(text.reduce((sum, term) => sum + (rarity.get(term) as number) ** 2, 0)) || 1;
-    for (const term of text)
-      amounts.set(term, (amounts.get(term) ?? 0) + (rarity.get(term) as number) / length);
+    const length = Math.sqrt(text.reduce((sum, term) => sum + (rarity[term] as number) ** 2, 0)) || 1;
+    for (const term of text) amounts.set(term, (amounts.get(term) ?? 0) + (rarity[term] as number) / length);
   }
   return amounts;
 }
 
-function sumOf(all: readonly Amounts[]): Map<string, number> {
-  const sum = new Map<string, number>();
+function sumOf(all: readonly Amounts[]): Map<number, number> {
+  const sum = new Map<number, number>();
   for (const one of all) for (const [term, amount] of one) sum.set(term, (sum.get(term) ?? 0) + amount);
   return sum;
 }
 
 /** By how much each said term is likelier than an unsaid one, and the logarithm of all of which that is a share. */
-function likely(amounts: Amounts, unsaid: number, terms: number): { of: Map<string, number>; base: number } {
+function likely(amounts: Amounts, unsaid: number, terms: number): { of: Map<number, number>; base: number } {
   const all = [...amounts.values()].reduce((sum, amount) => sum + amount, 0);
   return {
     of: new Map([...amounts].map(([term, amount]) => [term, Math.log(1 + amount / unsaid)])),

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CORE_SCHEMA, load as parse } from 'js-yaml';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Heard } from '../compiled/heard.ts';
@@ -88,13 +89,26 @@ export function fingerprint(root: string): string {
   return hash.digest('hex').slice(0, 24);
 }
 
+/** What `text` holds, where it has no problem. */
+function cleanly<S extends z.ZodType>(text: string, schema: S): z.output<S> | undefined {
+  try {
+    return schema.safeParse(parse(text, { schema: CORE_SCHEMA })).data;
+  } catch {
+    return undefined;
+  }
+}
+
 /** All data files below `root` (the folder `knowledge/`); files with problems are left out of the lists. */
 export function load(root: string): Loaded {
   const problems: Problem[] = [];
   const files = dataFiles(root, true);
   const read = <S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const clean = cleanly(text, schema);
+    if (clean !== undefined) return clean;
+    // The slower parser knows places.
     const lines = new LineCounter();
-    const document = parseDocument(readFileSync(join(root, file), 'utf8'), { lineCounter: lines });
+    const document = parseDocument(text, { lineCounter: lines });
     const place = (offset: number | undefined) =>
       offset === undefined ? {} : { line: lines.linePos(offset).line };
     for (const error of document.errors) {

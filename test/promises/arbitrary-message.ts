@@ -70,3 +70,15 @@ export const messageWithSecret = fc
 /** Every window of 12 characters of `part`. */
 export const windows = (part: string): string[] =>
   Array.from({ length: Math.max(0, part.length - 11) }, (_, at) => part.slice(at, at + 12));
+
+/** Characters of which one aligned run lies whole in every window of 12. */
+const RUN = 6;
+
+/** Whether any 12 characters of `part` stand in `out`: only where an aligned run of it stands there are its windows looked for. */
+export const shows = (out: string, part: string): boolean => {
+  for (let at = 0; at + RUN <= part.length; at += RUN)
+    if (out.includes(part.slice(at, at + RUN)))
+      for (let from = Math.max(0, at - RUN); from <= at && from + 12 <= part.length; from++)
+        if (out.includes(part.slice(from, from + 12))) return true;
+  return false;
+};
