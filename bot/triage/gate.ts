@@ -61,9 +61,27 @@ const FABRIC = new Set(
 const FABRIC_HOST =
   /(?:^|\.)(?:fabric\.microsoft\.com|powerbi\.com)$|analysis\.windows\.net|api\.fabric\.microsoft/;
 
+/** Whether a longer phrase took the product's name in: "Contributor in the Fabric workspace" is a role. Another product's phrase names its own. */
+const swallowsName = ({ words, hits, clauses }: Evidence, lexicon: Lexicon): boolean =>
+  clauses.some(
+    ({ kind, from, to }) =>
+      kind === 'prose' &&
+      words
+        .slice(from, to)
+        .some(
+          ({ key }, at) =>
+            (key === 'fabric' || (key === 'bi' && words[from + at - 1]?.key === 'power')) &&
+            hits.every(
+              (hit) =>
+                hit.from > from + at || hit.to <= from + at || lexicon.value(hit.target)?.name !== 'foreign',
+            ),
+        ),
+  );
+
 /** Whether the message itself names Fabric, Power BI or one of their items, or prints what they alone print. */
-export const namesFabric = ({ facts }: Pick<Evidence, 'facts'>, lexicon: Lexicon): boolean =>
-  facts.some(
+export const namesFabric = (evidence: Evidence, lexicon: Lexicon): boolean =>
+  swallowsName(evidence, lexicon) ||
+  evidence.facts.some(
     ({ name, value, from, reader, stance }) =>
       (from !== 'derived' || reader === 'vocabulary') &&
       stance !== 'quoted' &&
@@ -79,7 +97,8 @@ export function gate(evidence: Evidence, lexicon: Lexicon): boolean {
   // Another product's refusal is not ours, though it prints what ours would: Key Vault has many callers.
   const foreign = namesForeign(evidence);
   if (foreign && !namesFabric(evidence, lexicon)) return false;
-  if (asksWho(evidence) || /\bAADSTS\d{4,7}\b/.test(evidence.text)) return true;
+  if (swallowsName(evidence, lexicon) || asksWho(evidence) || /\bAADSTS\d{4,7}\b/.test(evidence.text))
+    return true;
   return evidence.facts.some((fact) => {
     if (fact.from === 'derived') return fact.reader === 'vocabulary' && fact.name === 'service';
     if (fact.from === 'given' || (foreign && WEAK.has(fact.name))) return false;

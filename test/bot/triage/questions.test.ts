@@ -25,6 +25,19 @@ describe('a question that names two things of the field', () => {
     );
   });
 
+  it('is ours where a longer phrase took the name of Fabric in, beside another product', () => {
+    const list = 'but GET /v1/workspaces returns an empty list.';
+    expect(
+      first(
+        `I granted the managed identity of my azure function Contributor in the Fabric workspace, ${list}`,
+      ),
+    ).toBe('mi-counts-as-spn');
+    expect(
+      answerTo(`I granted the managed identity of my azure function Contributor in Service Fabric, ${list}`)
+        .outcome,
+    ).toBe('abstain');
+  });
+
   it('stays silent where another product is named', () => {
     expect(answerTo('I took over the pipeline on kubernetes from an old colleague.').outcome).toBe('abstain');
   });
