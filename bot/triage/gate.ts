@@ -62,8 +62,12 @@ const FABRIC_HOST =
   /(?:^|\.)(?:fabric\.microsoft\.com|powerbi\.com)$|analysis\.windows\.net|api\.fabric\.microsoft/;
 
 /** Whether a longer phrase took the product's name in: "Contributor in the Fabric workspace" is a role. Another product's phrase names its own. */
-const swallowsName = ({ words, hits, clauses }: Evidence, lexicon: Lexicon): boolean =>
-  clauses.some(
+const swallowsName = ({ words, hits, clauses }: Evidence, lexicon: Lexicon): boolean => {
+  const others = hits.filter(({ target }) => {
+    const value = lexicon.value(target);
+    return value?.name === 'foreign' || value?.value === 'fabric-lookalike';
+  });
+  return clauses.some(
     ({ kind, from, to }) =>
       kind === 'prose' &&
       words
@@ -71,12 +75,10 @@ const swallowsName = ({ words, hits, clauses }: Evidence, lexicon: Lexicon): boo
         .some(
           ({ key }, at) =>
             (key === 'fabric' || (key === 'bi' && words[from + at - 1]?.key === 'power')) &&
-            hits.every(
-              (hit) =>
-                hit.from > from + at || hit.to <= from + at || lexicon.value(hit.target)?.name !== 'foreign',
-            ),
+            others.every((other) => other.from > from + at || other.to <= from + at),
         ),
   );
+};
 
 /** Whether the message itself names Fabric, Power BI or one of their items, or prints what they alone print. */
 export const namesFabric = (evidence: Evidence, lexicon: Lexicon): boolean =>
