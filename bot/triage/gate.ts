@@ -17,9 +17,6 @@ const asksWho = ({ facts }: Evidence): boolean => {
   );
 };
 
-/** Beside another product's name, the word for a kind of principal says nothing. */
-const WEAK = new Set(['principal', 'submitter', 'token-word', 'network']);
-
 /** Kinds of words that people of the field use, and others too. */
 const FIELD = new Set(['item', 'topic', 'event', 'trigger', 'place', 'predicate', 'network', 'principal']);
 
@@ -59,26 +56,17 @@ const FABRIC = new Set(
    tool=sempy tool=semantic-link-labs tool=notebookutils`.split(/\s+/),
 );
 const FABRIC_HOST =
-  /(?:^|\.)(?:fabric\.microsoft\.com|powerbi\.com)$|analysis\.windows\.net|api\.fabric\.microsoft/;
+  /(?:^|\.)(?:fabric\.microsoft|powerbi)\.com$|analysis\.windows\.net|api\.fabric\.microsoft/;
 
 /** Whether a longer phrase took the product's name in: "Contributor in the Fabric workspace" is a role. Another product's phrase names its own. */
-const swallowsName = ({ words, hits, clauses }: Evidence, lexicon: Lexicon): boolean => {
-  const others = hits.filter(({ target }) => {
-    const value = lexicon.value(target);
-    return value?.name === 'foreign' || value?.value === 'fabric-lookalike';
-  });
-  return clauses.some(
-    ({ kind, from, to }) =>
-      kind === 'prose' &&
-      words
-        .slice(from, to)
-        .some(
-          ({ key }, at) =>
-            (key === 'fabric' || (key === 'bi' && words[from + at - 1]?.key === 'power')) &&
-            others.every((other) => other.from > from + at || other.to <= from + at),
-        ),
+const swallowsName = ({ words, hits }: Evidence, lexicon: Lexicon): boolean =>
+  words.some(
+    ({ key }, at) =>
+      (key === 'fabric' || (key === 'bi' && words[at - 1]?.key === 'power')) &&
+      !hits.some(
+        ({ from, to, target }) => from <= at && at < to && /^foreign|lookalike/.test(lexicon.key(target)),
+      ),
   );
-};
 
 /** Whether the message itself names Fabric, Power BI or one of their items, or prints what they alone print. */
 export const namesFabric = (evidence: Evidence, lexicon: Lexicon): boolean =>
@@ -98,12 +86,12 @@ export const namesFabric = (evidence: Evidence, lexicon: Lexicon): boolean =>
 export function gate(evidence: Evidence, lexicon: Lexicon): boolean {
   // Another product's refusal is not ours, though it prints what ours would: Key Vault has many callers.
   const foreign = namesForeign(evidence);
-  if (foreign && !namesFabric(evidence, lexicon)) return false;
-  if (swallowsName(evidence, lexicon) || asksWho(evidence) || /\bAADSTS\d{4,7}\b/.test(evidence.text))
-    return true;
+  const named = namesFabric(evidence, lexicon);
+  if (named || foreign) return named;
+  if (asksWho(evidence) || /\bAADSTS\d{4,7}\b/.test(evidence.text)) return true;
   return evidence.facts.some((fact) => {
     if (fact.from === 'derived') return fact.reader === 'vocabulary' && fact.name === 'service';
-    if (fact.from === 'given' || (foreign && WEAK.has(fact.name))) return false;
+    if (fact.from === 'given') return false;
     if (OWN.test(fact.name)) return true;
     if (fact.name === 'code' && /^AADSTS\d/.test(fact.value)) return true;
     if (fact.name === 'code') return lexicon.signByCode.get(fact.value.toLowerCase())?.own === true;

@@ -1,21 +1,23 @@
 /** Reads program code, imports and stack traces: the library functions called, the audience asked for, the credential used. */
+
 import type { Reader } from '../fact.ts';
 import { type Gathered, gather } from './gather.ts';
 import { type LowText, lowText } from './low-text.ts';
+import { matches } from './matches.ts';
 
 const utils =
-  /(?<![A-Za-z0-9_])(?:notebookutils|mssparkutils)\s?\.\s?(?:mssparkutils\s?\.\s?)?(credentials|connections|notebook|runtime|variablelibrary|lakehouse|fs)(?![A-Za-z0-9_])(?:\s?\.\s?([A-Za-z]{1,40}))?/gi;
+  /\b(?:notebookutils|mssparkutils)\s?\.\s?(?:mssparkutils\s?\.\s?)?(credentials|connections|notebook|runtime|variablelibrary|lakehouse|fs)\b(?:\s?\.\s?([A-Za-z]{1,40}))?/gi;
 const bare =
   /(?<![A-Za-z0-9_./])(?:credentials\.)?(getSecret|getSecretWithLS|getSecretWithConnection|putSecret)(?![A-Za-z0-9_/])/g;
 const sempy = /(?<![A-Za-z0-9_.])sempy\.fabric\.([A-Za-z_]{1,60})/g;
 const fabric = /(?<![A-Za-z0-9_./])fabric\.([a-z_]{1,60})\(/g;
 const plain: readonly (readonly [mark: string, pattern: RegExp, value: string])[] = [
-  ['fabricrestclient', /(?<![A-Za-z0-9_])FabricRestClient(?![A-Za-z0-9_])/g, 'FabricRestClient'],
-  ['powerbirestclient', /(?<![A-Za-z0-9_])PowerBIRestClient(?![A-Za-z0-9_])/g, 'PowerBIRestClient'],
-  ['secretclient', /(?<![A-Za-z0-9_])SecretClient(?:Builder)?(?![A-Za-z0-9_])/g, 'SecretClient'],
-  ['spark.read', /(?<![A-Za-z0-9_.])spark\.read(?![A-Za-z0-9_])/g, 'spark.read'],
-  ['deltalake', /(?:(?:from|import) deltalake|write_deltalake)(?![A-Za-z0-9_])/g, 'deltalake'],
-  ['pyodbc.connect', /(?<![A-Za-z0-9_.])pyodbc\.connect(?![A-Za-z0-9_])/g, 'pyodbc.connect'],
+  ['fabricrestclient', /\bFabricRestClient\b/g, 'FabricRestClient'],
+  ['powerbirestclient', /\bPowerBIRestClient\b/g, 'PowerBIRestClient'],
+  ['secretclient', /\bSecretClient(?:Builder)?\b/g, 'SecretClient'],
+  ['spark.read', /(?<![A-Za-z0-9_.])spark\.read\b/g, 'spark.read'],
+  ['deltalake', /(?:(?:from|import) deltalake|write_deltalake)\b/g, 'deltalake'],
+  ['pyodbc.connect', /(?<![A-Za-z0-9_.])pyodbc\.connect\b/g, 'pyodbc.connect'],
 ];
 
 const named = [
@@ -37,7 +39,7 @@ const secretCall =
 const kinds =
   'ClientSecret|ClientCertificate|Certificate|Default(?=Azure)Azure|ManagedIdentity|AzureCli|InteractiveBrowser|DeviceCode|OnBehalfOf|WorkloadIdentity|UsernamePassword|Environment';
 const credential = new RegExp(
-  `(?<![A-Za-z0-9_])(?:((?:${kinds})Credential)(?:Builder)?|(ConfidentialClientApplication|PublicClientApplication|set_service_principal))(?![A-Za-z0-9_])(\\s?\\()?`,
+  `\\b(?:((?:${kinds})Credential)(?:Builder)?|(ConfidentialClientApplication|PublicClientApplication|set_service_principal))\\b(\\s?\\()?`,
   'g',
 );
 const mostHits = 80;
@@ -47,11 +49,8 @@ const each = (
   pattern: RegExp,
   read: (found: RegExpExecArray, at: number, end: number) => void,
 ): void => {
-  let hits = 0;
-  for (const found of text.matchAll(pattern)) {
-    if (++hits > mostHits) return;
-    read(found as RegExpExecArray, found.index, found.index + found[0].length);
-  }
+  for (const found of matches(text, pattern, mostHits))
+    read(found, found.index, found.index + found[0].length);
 };
 
 const moduleFunction = (module: string, name: string | undefined): string | undefined => {

@@ -1,7 +1,9 @@
 /** Reads the tools a person works with, from commands, imports and their own output, and how they signed in with them. */
+
 import type { Reader } from '../fact.ts';
 import { type Gathered, gather } from './gather.ts';
 import { lowText } from './low-text.ts';
+import { matches } from './matches.ts';
 import { guidAt, identifierAt } from './patterns.ts';
 
 /** A tool, the marks that must stand in the text, and the pattern that proves it; all over lower-cased text. */
@@ -31,7 +33,7 @@ const tools: readonly Tool[] = [
   [
     'powershell',
     ['connect-', 'get-az', 'get-power', 'new-az', 'invoke-'],
-    /(?<![\w-])(?:connect-(?:azaccount|powerbiserviceaccount|fabricaccount|mggraph)|get-az(?:accesstoken|keyvaultsecret|roleassignment)|get-powerbi\w{1,40}|new-azroleassignment|invoke-(?:powerbirestmethod|fabricrestmethod|restmethod|webrequest|azrestmethod))(?!\w)/g,
+    /(?<![\w-])(?:connect-(?:(?:az|powerbiservice|fabric)account|mggraph)|get-az(?:accesstoken|keyvaultsecret|roleassignment)|get-powerbi\w{1,40}|new-azroleassignment|invoke-(?:powerbirestmethod|fabricrestmethod|restmethod|webrequest|azrestmethod))(?!\w)/g,
   ],
   [
     'dbt',
@@ -52,8 +54,7 @@ const tools: readonly Tool[] = [
   ['notebookutils', ['notebookutils', 'mssparkutils'], /(?<!\w)(?:notebookutils|mssparkutils)(?!\w)/g],
 ];
 
-const login =
-  /(?<![\w.-])(?:az login|fab auth login|connect-azaccount|connect-powerbiserviceaccount|connect-fabricaccount)(?![\w-])/g;
+const login = /(?<![\w.-])(?:az login|fab auth login|connect-(?:az|powerbiservice|fabric)account)(?![\w-])/g;
 const roleCommand = /(?<![\w.-])(?:az role assignment create|new-azroleassignment)(?![\w-])/g;
 const role = /(?:--role|-roledefinitionname)[\s=]{1,3}(?:(["'])([\w ()/,.-]{1,60})\1|([\w-]{1,60}))/i;
 const assignee = /(?:--assignee(?:-object-id)?|-objectid|-applicationid)[\s=]{1,3}["']?/i;
@@ -75,11 +76,7 @@ const loginKind = (line: string): string => {
 };
 
 const each = (text: string, pattern: RegExp, read: (at: number, end: number) => void): void => {
-  let hits = 0;
-  for (const found of text.matchAll(pattern)) {
-    if (++hits > mostHits) return;
-    read(found.index, found.index + found[0].length);
-  }
+  for (const found of matches(text, pattern, mostHits)) read(found.index, found.index + found[0].length);
 };
 
 const readGrants = (text: string, low: string, gathered: Gathered): void => {

@@ -1,7 +1,9 @@
 /** Reads the bodies of Fabric, Power BI and ARM errors: the resource and items they name, the action ARM refused. */
+
 import type { Reader } from '../fact.ts';
 import { type Gathered, gather } from './gather.ts';
 import { lowText } from './low-text.ts';
+import { matches } from './matches.ts';
 import { guidAt, identifierAt } from './patterns.ts';
 
 const related =
@@ -20,9 +22,7 @@ const identities = /identities\s{0,12}["']\s{0,12}:\s{0,12}\[\s{0,40}\{/gi;
 const mostHits = 50;
 
 const readItems = (text: string, gathered: Gathered): void => {
-  let hits = 0;
-  for (const found of text.matchAll(key)) {
-    if (++hits > mostHits) return;
+  for (const found of matches(text, key, mostHits)) {
     const id = guidAt(text, found.index + found[0].length);
     const word = found[1]!.toLowerCase();
     const name = word === 'workspace' || word === 'group' ? 'workspace-id' : 'item-id';
@@ -31,9 +31,7 @@ const readItems = (text: string, gathered: Gathered): void => {
 };
 
 const readArm = (text: string, gathered: Gathered): void => {
-  let hits = 0;
-  for (const found of text.matchAll(arm)) {
-    if (++hits > mostHits) return;
+  for (const found of matches(text, arm, mostHits)) {
     const end = found.index + found[0].length;
     gathered.add('action', found[1], found.index, end);
     const over = scope.exec(text.slice(end, end + 500));

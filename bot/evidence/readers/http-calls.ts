@@ -14,7 +14,7 @@ const requestLine =
   /(?<![A-Za-z])(GET|POST|PUT|PATCH|DELETE|HEAD)(?: on)?[ \t]{1,4}["'`]?(?=https?:\/\/|\/)(\/[^\s"'`<>?#]{1,400})?/g;
 const listed = /(?<=,\s{0,4})(GET|POST|PUT|PATCH|DELETE|HEAD)(?=,\s{0,4}https?:)/g;
 const library =
-  /(?<![A-Za-z0-9_])(requests|httpx|session|client|rest_?client|fabric_?client)\s?\.(get|post|put|patch|delete|head)\(\s{0,80}(?:url\s?=\s?)?(?:f?["'`](\/?v1(?:\.0)?\/[^\s"'`?#]{0,400}|https?:)?|[a-z_])/gi;
+  /\b(requests|httpx|session|client|rest_?client|fabric_?client)\s?\.(get|post|put|patch|delete|head)\(\s{0,80}(?:url\s?=\s?)?(?:f?["'`](\/?v1(?:\.0)?\/[^\s"'`?#]{0,400}|https?:)?|[a-z_])/gi;
 const method = /["']?\bmethod["']?\s{0,4}[:=]\s{0,4}["'](get|post|put|patch|delete|head)["']/gi;
 const command =
   /(?<![A-Za-z0-9_-])(curl|az rest|fab api|invoke-restmethod|invoke-webrequest|invoke-powerbirestmethod|irm)(?=\s)/g;

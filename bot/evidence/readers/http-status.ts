@@ -1,5 +1,7 @@
 /** Finds HTTP status codes in a service's or a library's output. */
+
 import type { LowText } from './low-text.ts';
+import { matches } from './matches.ts';
 
 /** A status code; `isLoose` when the wording also stands in people's sentences. */
 export interface HttpStatus {
@@ -65,9 +67,7 @@ export const httpStatuses = ({ low, has }: LowText): readonly HttpStatus[] => {
   const found = new Map<number, HttpStatus>();
   for (const [marks, pattern, isLoose] of wordings) {
     if (!has(...marks)) continue;
-    let hits = 0;
-    for (const match of low.matchAll(pattern)) {
-      if (++hits > mostHits) break;
+    for (const match of matches(low, pattern, mostHits)) {
       const [at] = match.indices![1]!;
       if (known.has(match[1]!) && !found.has(at)) found.set(at, { code: match[1]!, at, isLoose });
     }

@@ -1,8 +1,10 @@
 /** Reads Key Vault refusals: the Caller line, its labels, the old access-policy sentence, the firewall's words, audit records. */
+
 import type { Reader } from '../fact.ts';
 import { type Gathered, gather } from './gather.ts';
 import { keyVaultLines } from './key-vault-lines.ts';
 import { type LowText, lowText } from './low-text.ts';
+import { matches } from './matches.ts';
 import { hasAny, identifierAt, tenantOf } from './patterns.ts';
 
 const callerKey = /(?<![a-z0-9_.?&-])(?:appid|oid)\s?=/g;
@@ -32,11 +34,7 @@ const isNear = (low: string, at: number): boolean =>
 const readLines = (text: string, { low, has }: LowText, gathered: Gathered): void => {
   for (const [mark, pattern, add] of keyVaultLines) {
     if (!has(mark)) continue;
-    let hits = 0;
-    for (const found of text.matchAll(pattern)) {
-      if (++hits > mostHits) break;
-      if (isNear(low, found.index)) add(found as RegExpExecArray, gathered);
-    }
+    for (const found of matches(text, pattern, mostHits)) if (isNear(low, found.index)) add(found, gathered);
   }
 };
 

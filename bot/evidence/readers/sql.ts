@@ -1,7 +1,9 @@
 /** Reads SQL refusals: who the server says logged in, state, database, the object and permission denied. */
+
 import type { Reader } from '../fact.ts';
 import { type Gathered, gather } from './gather.ts';
 import { lowText } from './low-text.ts';
+import { matches } from './matches.ts';
 import { hasAny } from './patterns.ts';
 
 const login =
@@ -20,9 +22,7 @@ const identifier = (name: string | undefined): string | undefined =>
   name && /^[\p{L}\d_ .$#@-]{1,128}$/u.test(name) ? name.slice(0, 60) : undefined;
 
 const readLogins = (text: string, gathered: Gathered): void => {
-  let hits = 0;
-  for (const found of text.matchAll(login)) {
-    if (++hits > mostHits) return;
+  for (const found of matches(text, login, mostHits)) {
     const who = found[1]?.toLowerCase();
     const value = who === undefined ? 'empty' : who.startsWith('<') ? 'token-identified' : 'nt-anonymous';
     gathered.add('sql.login-user', value, found.index, found.index + found[0].length);
@@ -30,9 +30,7 @@ const readLogins = (text: string, gathered: Gathered): void => {
 };
 
 const readStates = (text: string, low: string, gathered: Gathered): void => {
-  let hits = 0;
-  for (const found of text.matchAll(state)) {
-    if (++hits > mostHits) return;
+  for (const found of matches(text, state, mostHits)) {
     const near = low.slice(Math.max(0, found.index - 400), found.index + 400);
     if (
       !hasAny(near, [
@@ -50,9 +48,7 @@ const readStates = (text: string, low: string, gathered: Gathered): void => {
 };
 
 const readDenials = (text: string, gathered: Gathered): void => {
-  let hits = 0;
-  for (const found of text.matchAll(denied)) {
-    if (++hits > mostHits) return;
+  for (const found of matches(text, denied, mostHits)) {
     const end = found.index + found[0].length;
     const kind = found[2]!.toLowerCase();
     gathered.add('sql.permission', found[1]!.toUpperCase().trim(), found.index, end);
@@ -76,9 +72,7 @@ export const readSql: Reader = (page) => {
   if (has('state')) readStates(page.text, low, gathered);
   if (has('permission was denied')) readDenials(page.text, gathered);
   for (const pattern of [opened, connected]) {
-    let hits = 0;
-    for (const found of page.text.matchAll(pattern)) {
-      if (++hits > mostHits) break;
+    for (const found of matches(page.text, pattern, mostHits)) {
       if (pattern === connected && !has('.fabric.microsoft.com', '.database.windows.net', 'pbidedicated'))
         break;
       gathered.add('sql.database', identifier(found[1]?.trim()), found.index, found.index + found[0].length);

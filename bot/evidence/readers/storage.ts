@@ -1,7 +1,9 @@
 /** Reads storage account and container from addresses, and a refused source IP; OneLake's host is left to the http reader. */
+
 import type { Reader } from '../fact.ts';
 import { gather } from './gather.ts';
 import { lowText } from './low-text.ts';
+import { matches } from './matches.ts';
 
 const filesystem =
   /(?:abfss?|wasbs?):\/\/([^\s@/"']{1,63})@([a-z0-9]{3,24})(?:-secondary)?\.(?:dfs|blob)\.core\.windows\.net/g;
@@ -16,20 +18,15 @@ export const readStorage: Reader = (page) => {
   const { low, has } = lowText(page);
   if (!has('.core.windows.net', 'this source ip')) return [];
   const gathered = gather(page, 'storage', 'payload');
-  let hits = 0;
-  for (const found of low.matchAll(source)) {
-    if (++hits > mostHits) break;
+  for (const found of matches(low, source, mostHits)) {
     gathered.add('client-ip', found[1], found.index, found.index + found[0].length);
   }
-  hits = 0;
-  for (const found of low.matchAll(filesystem)) {
-    if (++hits > mostHits) break;
+  for (const found of matches(low, filesystem, mostHits)) {
     const end = found.index + found[0].length;
     gathered.add('storage.account', found[2], found.index, end);
     if (container.test(found[1]!)) gathered.add('storage.container', found[1], found.index, end);
   }
-  for (const found of low.matchAll(address)) {
-    if (++hits > mostHits * 2) break;
+  for (const found of matches(low, address, mostHits)) {
     const end = found.index + found[0].length;
     gathered.add('storage.account', found[1], found.index, end);
     gathered.add('storage.container', found[2], found.index, end);
