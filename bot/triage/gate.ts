@@ -55,18 +55,18 @@ const FABRIC = new Set(
   `product=fabric product=power-bi service=fabric-api service=power-bi-api service=onelake service=xmla tool=fabric-cli tool=fabric-cicd
    tool=sempy tool=semantic-link-labs tool=notebookutils`.split(/\s+/),
 );
-const FABRIC_HOST =
-  /(?:^|\.)(?:fabric\.microsoft|powerbi)\.com$|analysis\.windows\.net|api\.fabric\.microsoft/;
+const FABRIC_HOST = /fabric\.microsoft\.|(?:^|\.)powerbi\.com$|analysis\.windows\.net/;
 
 /** Whether a longer phrase took the product's name in: "Contributor in the Fabric workspace" is a role. Another product's phrase names its own. */
-const swallowsName = ({ words, hits }: Evidence, lexicon: Lexicon): boolean =>
-  words.some(
-    ({ key }, at) =>
+const swallowsName = ({ words, hits, clauses }: Evidence, lexicon: Lexicon): boolean =>
+  words.some(({ key }, at) => {
+    const holds = ({ from, to }: { from: number; to: number }): boolean => from <= at && at < to;
+    return (
       (key === 'fabric' || (key === 'bi' && words[at - 1]?.key === 'power')) &&
-      !hits.some(
-        ({ from, to, target }) => from <= at && at < to && /^foreign|lookalike/.test(lexicon.key(target)),
-      ),
-  );
+      clauses.some(holds) &&
+      !hits.some((hit) => holds(hit) && /^foreign|alike$/.test(lexicon.key(hit.target)))
+    );
+  });
 
 /** Whether the message itself names Fabric, Power BI or one of their items, or prints what they alone print. */
 export const namesFabric = (evidence: Evidence, lexicon: Lexicon): boolean =>
