@@ -1,12 +1,16 @@
 /** The templates: nothing of a paste becomes markup, every rendering cites what the Answer cites, no secret is shown. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { route } from '../../../adapters/web/client/route.ts';
 import { show } from '../../../adapters/web/client/show.ts';
+import { answerView } from '../../../adapters/web/parts/answer.ts';
 import { html } from '../../../adapters/web/parts/html.ts';
 import { inline } from '../../../adapters/web/parts/inline.ts';
 import { paste } from '../../../adapters/web/parts/paste.ts';
+import { titleOf } from '../../../bot/answer/title-of.ts';
 import { isPlaceholder } from '../../../bot/evidence/scrub/placeholder.ts';
 import { NOW, words } from '../../engine.ts';
+import { exampleResults } from '../../example-results.ts';
 import { exampleTexts, messageWithSecret, shows } from '../../promises/arbitrary-message.ts';
 
 const shown = (text: string) => show({ kind: 'diagnose', n: 1, text, given: {}, now: NOW }, words, '');
@@ -65,17 +69,23 @@ describe('whatever is pasted', () => {
 
   it('is cited in HTML as in the Answer', () => {
     // All of them: a defect of five in three thousand hides from a sample.
-    for (const text of exampleTexts) {
-      const { html: page, answer } = shown(text);
+    for (const { answer, example } of exampleResults) {
+      const { text: page } = answerView(answer, {
+        base: '',
+        title: (id) => titleOf(id, words) ?? id,
+        route: route(answer, words),
+        read: paste(example.text, answer.facts),
+        tokens: false,
+      });
       const marked = new Set([...page.matchAll(/href="#source-(\d+)"/g)].map((one) => Number(one[1])));
       const listed = [...page.matchAll(/<li id="source-(\d+)"/g)].map((one) => Number(one[1]));
-      expect(listed, text).toEqual(answer.sources.map(({ n }) => n));
+      expect(listed, example.text).toEqual(answer.sources.map(({ n }) => n));
       expect(
         [...marked].sort((a, b) => a - b),
-        text,
+        example.text,
       ).toEqual([...listed].sort((a, b) => a - b));
     }
-  });
+  }, 60_000);
 
   it('shows no secret: not in the answer, the token, the Markdown or the summary, nor in the marked paste but for what is a mask', () => {
     fc.assert(
