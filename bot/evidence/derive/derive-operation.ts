@@ -6,8 +6,9 @@ import { type Derived, derived, find } from './make.ts';
 
 /** `operation`, `operation.admin`, `operation.service-principal` facts; a library function stands for the API it calls. */
 export function deriveOperation(facts: readonly Fact[], { lexicon }: Setting): Derived[] {
-  const host = find(facts, 'host');
-  const path = find(facts, 'path')?.replace(/\/{2,}/g, '/');
+  const path = (find(facts, 'path') ?? '').replace(/\/{2,}/g, '/');
+  // Written without its host, that path is Power BI's alone.
+  const host = find(facts, 'host') ?? (path.startsWith('/v1.0/myorg') ? 'api.powerbi.com' : undefined);
   const called = new Set(
     facts
       .filter((fact) => fact.name === 'function' && fact.stance === 'failing')
@@ -17,7 +18,7 @@ export function deriveOperation(facts: readonly Fact[], { lexicon }: Setting): D
   if (called.size === 0 && !host && !usersOnly) return [];
   const matches = (operation: Operation): boolean =>
     operation.functions.some((name) => called.has(name.toLowerCase())) ||
-    (operation.host !== undefined && operation.host === host && startsLike(path ?? '', operation.path ?? ''));
+    (operation.host !== undefined && operation.host === host && startsLike(path, operation.path ?? ''));
   const operation = lexicon.compiled.operations.find(matches);
   if (!operation && !usersOnly) return [];
   const more = operation ? [derived('operation', operation.id)] : [];
@@ -33,30 +34,25 @@ export function deriveOperation(facts: readonly Fact[], { lexicon }: Setting): D
 /** Whether the specifications say of this Fabric call that it supports no service principal. */
 function isUserOnly(
   method: string | undefined,
-  path: string | undefined,
+  path: string,
   host: string | undefined,
   calls: readonly string[],
 ): boolean {
-  if (!method || !path?.startsWith('/v1/') || (host && host !== 'api.fabric.microsoft.com')) return false;
-  const given = path.replace(/\/$/, '').split('/');
+  if (!path.startsWith('/v1/') || (host && host !== 'api.fabric.microsoft.com')) return false;
+  const given = path.replace(/\/$/, '');
   return calls.some((call) => {
-    if (!call.startsWith(`${method} `)) return false;
-    const pattern = call.slice(method.length + 1).split('/');
+    const [verb, pattern = ''] = call.split(' ');
     return (
-      pattern.length === given.length &&
-      pattern.every((part, at) => part.startsWith('{') || part.toLowerCase() === given[at]?.toLowerCase())
+      verb === method && pattern.split('/').length === given.split('/').length && startsLike(given, pattern)
     );
   });
 }
 
-/** Whether `path` starts with `pattern`, in which `*` stands for one segment. */
+/** Whether `path` starts with `pattern`, in which `*` or a name in braces stands for one segment. */
 function startsLike(path: string, pattern: string): boolean {
-  if (!pattern.includes('*')) return path.startsWith(pattern);
-  const segments = path.split('/');
+  const segments = path.toLowerCase().split('/');
   return pattern
+    .toLowerCase()
     .split('/')
-    .every(
-      (part, index) =>
-        segments[index] !== undefined && (part === '*' || (segments[index] as string).startsWith(part)),
-    );
+    .every((part, index) => segments[index]?.startsWith(/^[*{]/.test(part) ? '' : part));
 }
