@@ -21,3 +21,16 @@ describe('operations that support users only', () => {
     expect(appSupport(text)).toBe(support);
   });
 });
+
+describe('a path of Power BI', () => {
+  const operation = (text: string): string | undefined =>
+    readEvidence(text, { now: NOW }, words).facts.find(({ name }) => name === 'operation')?.value;
+
+  it('is known without its host, and no other path is', () => {
+    expect(operation('GET /v1.0/myorg/groups')).toBe('power-bi-in-workspace');
+    expect(operation('GET /v1.0/myorg/admin/groups')).toBe(
+      operation('GET https://api.powerbi.com/v1.0/myorg/admin/groups'),
+    );
+    expect(operation('GET /v1.0/groups')).toBeUndefined();
+  });
+});
