@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 const ALONE = ['test/bot/records/**/*.test.ts'];
 
 const shared = {
-  testTimeout: 30_000,
+  // A busy machine takes long over thousands of examples, and time is measured elsewhere.
+  testTimeout: 120_000,
   hookTimeout: 60_000,
   pool: 'threads',
   // One engine and one knowledge a worker instead of one a file.
