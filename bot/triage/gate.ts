@@ -12,29 +12,33 @@ const asksWho = ({ facts }: Evidence): boolean => {
   const has = (name: string): boolean => facts.some((fact) => fact.name === name && fact.stance !== 'quoted');
   return (
     (has('tool') || (has('item') && has('trigger'))) &&
-    facts.some((fact) => fact.name === 'predicate' && fact.value === 'runs-as') &&
+    facts.some(({ name, value }) => name === 'predicate' && value === 'runs-as') &&
     !has('foreign')
   );
 };
 
 /** Kinds of words that people of the field use, and others too. */
-const FIELD = new Set(['item', 'topic', 'event', 'trigger', 'place', 'predicate', 'network', 'principal']);
+const FIELD =
+  /^(?:item|topic|event|trigger|place|predicate|network|principal|access|workspace-role|identity)$/;
 
 /** Words of the field that everyday life uses too. */
-const EVERYDAY = new Set(['item=warehouse', 'item=environment']);
+const EVERYDAY = /^item=(?:warehouse|environment)$|=takeover$/;
 
 /** Whether a message without a word of our own names two things of the field and nothing of another product: a near entry may answer it. */
 export function mayBeOurs(evidence: Evidence): boolean {
   const named = fieldWords(evidence);
   return (
-    new Set(named.map(({ value }) => value)).size > 1 &&
-    named.some(({ name }) => name === 'item' || name === 'topic' || name === 'event')
+    named.some(({ value }) => value !== named[0]?.value) &&
+    named.some(({ name }) => /^(?:item|topic|event|workspace-role)$/.test(name))
   );
 }
 
+/** Whether a message names a thing of the field, and nothing of another product. */
+export const holdsFieldWord = (evidence: Evidence): boolean => fieldWords(evidence).length > 0;
+
 /** Whether a message without a word of our own names one thing of the field, or a refusal, and nothing of another product: it may be asked back. */
 export const mayBeAsked = (evidence: Evidence, lexicon: Lexicon): boolean =>
-  fieldWords(evidence).length > 0 ||
+  holdsFieldWord(evidence) ||
   ((names(evidence, 'status') || says(evidence, lexicon, 'refusal')) && !namesForeign(evidence));
 
 /** Whether another product is named: its words alone never make a message ours. */
@@ -47,7 +51,7 @@ const fieldWords = (evidence: Evidence): Evidence['facts'] =>
     ? []
     : evidence.facts.filter(
         ({ name, value, stance, from }) =>
-          FIELD.has(name) && !EVERYDAY.has(`${name}=${value}`) && stance !== 'quoted' && from !== 'derived',
+          FIELD.test(name) && !EVERYDAY.test(`${name}=${value}`) && stance !== 'quoted' && from !== 'derived',
       );
 
 /** Services and tools that are of Fabric and Power BI alone, where Key Vault, Storage and Entra serve others too. */
@@ -89,12 +93,10 @@ export function gate(evidence: Evidence, lexicon: Lexicon): boolean {
   const named = namesFabric(evidence, lexicon);
   if (named || foreign) return named;
   if (asksWho(evidence) || /\bAADSTS\d{4,7}\b/.test(evidence.text)) return true;
-  return evidence.facts.some((fact) => {
-    if (fact.from === 'derived') return fact.reader === 'vocabulary' && fact.name === 'service';
-    if (fact.from === 'given') return false;
-    if (OWN.test(fact.name)) return true;
-    if (fact.name === 'code' && /^AADSTS\d/.test(fact.value)) return true;
-    if (fact.name === 'code') return lexicon.signByCode.get(fact.value.toLowerCase())?.own === true;
-    return lexicon.byName.get(`${fact.name}=${fact.value}`)?.own === true;
+  return evidence.facts.some(({ name, value, from, reader }) => {
+    if (from === 'derived' || from === 'given') return reader === 'vocabulary' && name === 'service';
+    if (name === 'code')
+      return /^AADSTS\d/.test(value) || lexicon.signByCode.get(value.toLowerCase())?.own === true;
+    return OWN.test(name) || lexicon.byName.get(`${name}=${value}`)?.own === true;
   });
 }
