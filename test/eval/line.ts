@@ -6,9 +6,9 @@ const share = (part: number, whole: number): string =>
 
 const count = (
   scores: readonly Score[],
-  key: 'outcomeRight' | 'firstRight' | 'wrong' | 'confidentlyWrong' | 'needless',
+  key: 'outcomeRight' | 'firstRight' | 'shown' | 'wrong' | 'confidentlyWrong' | 'needless',
 ): string => share(scores.filter((one) => one[key]).length, scores.length);
 
 /** `title` and the figures of `scores`. */
 export const line = (title: string, scores: readonly Score[]): string =>
-  `${title.padEnd(22)} outcome ${count(scores, 'outcomeRight')}, outcome and first ${count(scores, 'firstRight')}, wrong ${count(scores, 'wrong')}, of them with confidence ${count(scores, 'confidentlyWrong')}, needless question ${count(scores, 'needless')}`;
+  `${title.padEnd(22)} outcome ${count(scores, 'outcomeRight')}, outcome and first ${count(scores, 'firstRight')}, shown ${count(scores, 'shown')}, wrong ${count(scores, 'wrong')}, of them with confidence ${count(scores, 'confidentlyWrong')}, needless question ${count(scores, 'needless')}`;

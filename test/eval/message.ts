@@ -3,7 +3,8 @@ import { z } from 'zod';
 
 export const messageSchema = z.strictObject({
   name: z.string(),
-  kind: z.enum(['payload', 'log', 'token', 'question', 'claim', 'code', 'foreign']),
+  /** `short`: a plain question or complaint of a line, mostly without an error text. */
+  kind: z.enum(['payload', 'log', 'token', 'question', 'claim', 'code', 'short', 'foreign']),
   service: z.string(),
   /** Address of the thread it is modelled on, or `none`. */
   from: z.string(),

@@ -14,6 +14,8 @@ export interface Score {
   readonly outcomeRight: boolean;
   /** Right outcome and, where something is to be answered, the right id first. */
   readonly firstRight: boolean;
+  /** Right first, or the right id is among those that answer or are offered beside. */
+  readonly shown: boolean;
   /** Answered, and no id of the answer is a right one (or nothing was to be answered at all). */
   readonly wrong: boolean;
   /** Wrong, and it did not say that it is only the nearest. */
@@ -51,13 +53,16 @@ export function score(
   const answers = message.outcome === 'answer';
   const wrong =
     answer.outcome === 'answer' && (message.outcome === 'abstain' || !ids.some((id) => right.includes(id)));
+  const firstRight = outcomeRight && (!answers || right.includes(ids[0] ?? ''));
+  const named = [...ids, ...answer.nearest.map(({ id }) => id)];
   return {
     message,
     outcome: answer.outcome,
     ids,
     right,
     outcomeRight,
-    firstRight: outcomeRight && (!answers || right.includes(ids[0] ?? '')),
+    firstRight,
+    shown: firstRight || named.some((id) => right.includes(id)),
     wrong,
     confidentlyWrong: wrong && answer.match === 'certain',
     needless: answer.outcome === 'ask' && answers,

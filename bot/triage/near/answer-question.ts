@@ -114,7 +114,6 @@ const suggestions = (likely: readonly Likely[], chosen: readonly Likely[], lexic
       ({ id, kind, signals }) =>
         kind !== 'claim' &&
         chosen.every((one) => one.id !== id) &&
-        signals.about > 0 &&
         signals.said >= SUGGEST_FROM &&
         lexicon.entry.get(id)?.kind !== 'not-identity',
     )

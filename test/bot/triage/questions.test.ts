@@ -25,6 +25,17 @@ describe('a question that names two things of the field', () => {
     );
   });
 
+  it('is ours with a workspace role or a permission beside another word of the field', () => {
+    expect(first('can our b2b guest be workspace owner')).toBeDefined();
+    expect(first('rls does not restrict workspace members')).toBe('onelake-role-bypassed');
+  });
+
+  it('takes more than everyday words, and no other product', () => {
+    const silent = (text: string): string => answerTo(text).outcome;
+    expect(silent('The warehouse has no more boxes, who takes over the late shift?')).toBe('abstain');
+    expect(silent('Auth0: audience validation failed in our web app')).toBe('abstain');
+  });
+
   it('is ours where a longer phrase took the name of Fabric in, beside another product', () => {
     const list = 'but GET /v1/workspaces returns an empty list.';
     expect(

@@ -57,6 +57,13 @@ describe('an answer to prose', () => {
     ).toBe('ask');
   });
 
+  it('is offered beside the likeliest, also where the message does not touch what it is about', () => {
+    const { leads, nearest } = answerQuestion(of('can our b2b guest be workspace owner'));
+    expect(leads).toBe('entry');
+    expect(nearest).toHaveLength(3);
+    expect(new Set(nearest).size).toBe(3);
+  });
+
   it('names both callers where two ways of starting are told apart', () => {
     const { callers, answeredBy } = answerTo(
       'My notebook reads a lakehouse by abfss fine when I run it by hand. As a step of a pipeline: Operation failed: "Forbidden", 403, HEAD on onelake.dfs.fabric.microsoft.com',
