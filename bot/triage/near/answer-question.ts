@@ -26,7 +26,7 @@ const TOLD_FROM = 0.6;
 /** Worded so far as the message, it is what was asked. */
 const WORDED = 0.5;
 /** And certain from this likelihood. */
-const WORDED_FROM = 0.3;
+const WORDED_FROM = 0.8;
 /** Likelier than all else together, it asks back. */
 const ASK_FROM = 0.5;
 /** This likely, it asks rather than answers by a wording what names nothing of the field. */

@@ -57,6 +57,17 @@ describe('an answer to prose', () => {
     ).toBe('ask');
   });
 
+  it.each([
+    'minimum role to connect a workspace to git',
+    'can I use WI in dataflow gen2 and for semantic model refresh',
+    'fabric-cicd: user does not have access to the connection used in pipeline',
+    WHO,
+  ])('is certain by the wording alone where it is likely too: %s', (text) => {
+    const likelihood = likelyAnswers(of(text)).candidates[0]?.likelihood ?? 0;
+    if (answerQuestion(of(text)).match === 'certain') expect(likelihood).toBeGreaterThanOrEqual(0.8);
+    else expect(likelihood).toBeLessThan(0.98);
+  });
+
   it('is offered beside the likeliest, also where the message does not touch what it is about', () => {
     const { leads, nearest } = answerQuestion(of('can our b2b guest be workspace owner'));
     expect(leads).toBe('entry');
