@@ -44,7 +44,8 @@ export const mayBeAsked = (evidence: Evidence, lexicon: Lexicon): boolean =>
 /** Whether another product is named: its words alone never make a message ours. */
 export const namesForeign = (evidence: Evidence): boolean => names(evidence, 'foreign');
 
-const names = ({ facts }: Evidence, name: string): boolean => facts.some((fact) => fact.name === name);
+/** Whether a fact of that name was read. */
+export const names = ({ facts }: Evidence, name: string): boolean => facts.some((fact) => fact.name === name);
 
 const fieldWords = (evidence: Evidence): Evidence['facts'] =>
   namesForeign(evidence)

@@ -1,7 +1,7 @@
 /** Answers what no refusal decides: the likeliest of entries, caller rows and claims, or nothing. */
 import type { CallerRow, Claim, Entry, Wording } from '../../../knowledge/compiled/compiled.ts';
 import type { Lexicon } from '../../lexicon.ts';
-import { holdsFieldWord } from '../gate.ts';
+import { holdsFieldWord, names, namesForeign } from '../gate.ts';
 import type { Situation } from '../situation.ts';
 import { fails } from '../view.ts';
 import { choose, evident, shows } from './choose.ts';
@@ -27,6 +27,8 @@ const TOLD_FROM = 0.6;
 const WORDED = 0.5;
 /** And certain from this likelihood. */
 const WORDED_FROM = 0.8;
+/** Or worded as the message is, but for a word or two. */
+const REPEATED = 0.9;
 /** Likelier than all else together, it asks back. */
 const ASK_FROM = 0.5;
 /** This likely, it asks rather than answers by a wording what names nothing of the field. */
@@ -62,8 +64,7 @@ export function answerQuestion(now: Situation): ProseAnswer {
   const best = top?.likelihood ?? 0;
   const together = 1 - none - ask;
   const worded = best >= LEAST_FROM && (top?.signals.worded ?? 0) >= WORDED;
-  const names = (name: string): boolean => evidence.facts.some((fact) => fact.name === name);
-  const beside = names('subject');
+  const beside = names(evidence, 'subject');
   const who = asksWho(evidence);
   // Whose token it is, or with which credential the code calls, tells the caller whatever else is near.
   const told = who && likely.some((one) => evident(one, lexicon)) && together >= TOLD_FROM;
@@ -78,7 +79,7 @@ export function answerQuestion(now: Situation): ProseAnswer {
   const most = now.ours && ask > none ? ask : TOGETHER_FROM;
   const wanted = !beside && together >= Math.min(TOGETHER_FROM, most) && best >= LEAST_FROM;
   const near = told || worded || wanted || best >= enough;
-  const asks = !worded && !beside && !names('foreign') && (ask >= ASK_FROM || (!near && ask > none));
+  const asks = !worded && !beside && !namesForeign(evidence) && (ask >= ASK_FROM || (!near && ask > none));
   const answers = near && !asks;
   const chosen = answers ? choose(likely, lexicon, who) : [];
   const of = (kind: Wording['kind']): string[] =>
@@ -87,7 +88,7 @@ export function answerQuestion(now: Situation): ProseAnswer {
   const sure = lead?.likelihood ?? 0;
   const certain =
     (told && sure >= SHOWN_FROM) ||
-    (sure >= WORDED_FROM && (lead?.signals.worded ?? 0) >= WORDED) ||
+    (lead?.signals.worded ?? 0) >= (sure < WORDED_FROM ? REPEATED : WORDED) ||
     sure >= CERTAIN_FROM;
   // Who asks who calls gets all that stand; who asks of a refusal, the caller that the message shows, or that its two ways of starting tell apart.
   const refused = fails(now.view, evidence) ? rows : [];
