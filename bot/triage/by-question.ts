@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { questionAbout } from './ask.ts';
 import type { MetClaim } from './claims.ts';
 import { type Diagnosis, UNDECIDED } from './diagnosis.ts';
+import { names } from './gate.ts';
 import type { ProseAnswer } from './near/answer-question.ts';
 import { settled } from './settled.ts';
 import type { Situation } from './situation.ts';
@@ -22,10 +23,7 @@ export function byQuestion(
   const { leads, nearest } = answer;
   // Who runs it is known perhaps, but not what refused: a caller row never answers that, only who asks for an item's caller, or whose attempts differ.
   const refusedBy =
-    view.has('service') ||
-    view.differs.size > 0 ||
-    asksCaller(evidence) ||
-    !evidence.facts.some(({ name }) => name === 'status');
+    view.has('service') || view.differs.size > 0 || asksCaller(evidence) || !names(evidence, 'status');
   // An entry on a refusal whose text is not told asks for that text.
   const wantsCode = leads === 'entry' && answer.entries[0]?.needs.includes('code') && !view.has('code');
   if (leads === 'ask' || wantsCode || (fails(view, evidence) && !refusedBy && leads === 'row')) {

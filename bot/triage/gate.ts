@@ -44,7 +44,7 @@ export const mayBeAsked = (evidence: Evidence, lexicon: Lexicon): boolean =>
 /** Whether another product is named: its words alone never make a message ours. */
 export const namesForeign = (evidence: Evidence): boolean => names(evidence, 'foreign');
 
-/** Whether a fact of that name was read. */
+/** Whether there is a fact of that name. */
 export const names = ({ facts }: Evidence, name: string): boolean => facts.some((fact) => fact.name === name);
 
 const fieldWords = (evidence: Evidence): Evidence['facts'] =>
@@ -95,6 +95,7 @@ export function gate(evidence: Evidence, lexicon: Lexicon): boolean {
   if (named || foreign) return named;
   if (asksWho(evidence) || /\bAADSTS\d{4,7}\b/.test(evidence.text)) return true;
   return evidence.facts.some(({ name, value, from, reader }) => {
+    // Of what follows from other facts a service named in words counts; of what a door gives, nothing.
     if (from === 'derived' || from === 'given') return reader === 'vocabulary' && name === 'service';
     if (name === 'code')
       return /^AADSTS\d/.test(value) || lexicon.signByCode.get(value.toLowerCase())?.own === true;

@@ -6,7 +6,7 @@ import { alsoRefused } from './also-refused.ts';
 import { carried, needed } from './ask.ts';
 import { byQuestion } from './by-question.ts';
 import { type Diagnosis, UNDECIDED } from './diagnosis.ts';
-import { mayBeAsked, mayBeOurs, namesForeign } from './gate.ts';
+import { mayBeAsked, mayBeOurs, names, namesForeign } from './gate.ts';
 import { answerQuestion } from './near/answer-question.ts';
 import { borneOut } from './near/borne-out.ts';
 import { withoutCourtesies } from './near/without-courtesies.ts';
@@ -76,7 +76,7 @@ const tellsMore = ({ when }: Entry): boolean =>
 
 /** Whether the message is hardly more than a call and the status it got; talk of one is weighed. */
 const printsStatus = (evidence: Evidence): boolean =>
-  evidence.facts.some(({ name }) => name === 'host') &&
+  names(evidence, 'host') &&
   evidence.facts.some(({ name, stance }) => name === 'status' && stance === 'failing') &&
   evidence.clauses.every(({ mood }) => mood !== 'asked') &&
   withoutCourtesies(evidence).words.length <= RESPONSE;

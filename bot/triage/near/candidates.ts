@@ -2,6 +2,7 @@
 import type { Wording } from '../../../knowledge/compiled/compiled.ts';
 import type { Term } from '../../../knowledge/compiled/terms.ts';
 import { atomKeys } from '../atom-keys.ts';
+import { names } from '../gate.ts';
 import { nearness, targetsOf } from '../search.ts';
 import type { Situation } from '../situation.ts';
 import { contradicted } from './contradicted.ts';
@@ -77,7 +78,7 @@ export function candidates(
   const touches = (id: string): boolean =>
     (lexicon.entry.get(id)?.about ?? []).every((atom) => atomKeys(atom).some((key) => present.has(key)));
   // Neither words nor the name of an item are a bridge from licences, limits or prices to who may do what.
-  const beside = evidence.facts.some(({ name }) => name === 'subject');
+  const beside = names(evidence, 'subject');
   const bears = ({ target, kind }: Wording): boolean =>
     !beside ||
     (kind === 'row'

@@ -1,5 +1,5 @@
 /** What a message says, as a whole, for there being no answer to it, or for asking back first. */
-import { mayBeOurs, namesFabric, namesForeign } from '../gate.ts';
+import { mayBeOurs, names, namesFabric, namesForeign } from '../gate.ts';
 import { says } from '../says.ts';
 import type { Situation } from '../situation.ts';
 import type { SaidOf } from './said.ts';
@@ -50,7 +50,7 @@ export function messageSignals(
     perhapsOurs: is(mayBeOurs(evidence)),
     foreign: is(foreign && !fabric),
     foreignBeside: is(fabric),
-    beside: is(evidence.facts.some(({ name }) => name === 'subject')),
+    beside: is(names(evidence, 'subject')),
     elsewhere,
     unclear,
     allElsewhere,

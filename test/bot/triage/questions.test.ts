@@ -26,7 +26,7 @@ describe('a question that names two things of the field', () => {
   });
 
   it('is ours with a workspace role or a permission beside another word of the field', () => {
-    expect(first('can our b2b guest be workspace owner')).toBeDefined();
+    expect(first('can our b2b guest be workspace owner')).toBe('guest-workspace-role');
     expect(first('rls does not restrict workspace members')).toBe('onelake-role-bypassed');
   });
 
