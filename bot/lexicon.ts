@@ -12,6 +12,7 @@ import type {
 } from '../knowledge/compiled/compiled.ts';
 import { conceptOf } from '../knowledge/compiled/concept.ts';
 import { WEIGHT_UNIT } from '../knowledge/compiled/index-wordings.ts';
+import { layersOf } from '../knowledge/compiled/layers.ts';
 import { Phrases } from '../knowledge/compiled/phrases.ts';
 import { type Places, placesOf } from './triage/heavy.ts';
 import { type SaidTerms, saidTerms } from './triage/near/said-terms.ts';
@@ -102,7 +103,7 @@ export function lexicon(compiled: Compiled, weights = compiled.weights as unknow
   return {
     compiled,
     weights,
-    phrases: new Phrases(compiled.phrases),
+    phrases: new Phrases(compiled.phrases, layersOf(compiled)),
     sign: (target) => (target >= 0 ? compiled.signs[target] : undefined),
     value: (target) => (target < 0 ? compiled.values[-1 - target] : undefined),
     key: (target) => (target >= 0 ? signKeys[target] : valueKeys[-1 - target]) as string,

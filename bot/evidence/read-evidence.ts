@@ -9,6 +9,7 @@ import { givenFacts } from './given-facts.ts';
 import { clauses } from './prose/clauses.ts';
 import { readProse } from './prose/read-prose.ts';
 import { type Span, solved } from './prose/solved.ts';
+import { withoutHeld } from './prose/without-held.ts';
 import { readers } from './readers/readers.ts';
 import { scrub } from './scrub/scrub.ts';
 import { normalise } from './text/normalise.ts';
@@ -33,7 +34,8 @@ export function readEvidence(text: string, { given = {}, now }: Given, lexicon: 
   const plain = normalise(scrubbed.text);
   const parts = segments(plain);
   const words = tokenise(plain);
-  const hits = withUnlistedCodes(words, lexicon.phrases.scan(words), lexicon);
+  const scanned = withoutHeld(lexicon.phrases.scan(words), lexicon);
+  const hits = withUnlistedCodes(words, scanned, lexicon);
   const prose = clauses(plain, parts, words, hits, lexicon);
   const page: Page = { text: plain, segments: parts, tokens: scrubbed.tokens, hosts: lexicon.hosts };
   const facts: Fact[] = [];

@@ -3,6 +3,7 @@ import type { Atom, Claim } from '../../knowledge/compiled/compiled.ts';
 import type { Clause, Evidence } from '../evidence/evidence.ts';
 import { type Lexicon, urlKey } from '../lexicon.ts';
 import { atomKeys } from './atom-keys.ts';
+import { says } from './says.ts';
 
 /** A claim that was met; `asked` where the message only asks whether it is so. */
 export interface MetClaim {
@@ -54,12 +55,8 @@ export function claims(evidence: Evidence, lexicon: Lexicon): MetClaim[] {
 const TAGGED = /\b(?:right|correct|true|agree|agreed|really)\s*\?/i;
 
 /** Whether the message asks somebody to judge an assertion. */
-export const asksVerdict = ({ hits, text }: Pick<Evidence, 'hits' | 'text'>, lexicon: Lexicon): boolean =>
-  TAGGED.test(text) ||
-  hits.some((hit) => {
-    const value = lexicon.value(hit.target);
-    return value?.name === 'cue' && value.value === 'judge';
-  });
+export const asksVerdict = (evidence: Pick<Evidence, 'hits' | 'text'>, lexicon: Lexicon): boolean =>
+  TAGGED.test(evidence.text) || says(evidence, lexicon, 'judge');
 
 /** Forum software shortens long links with dots. */
 const sameLink = (given: string, known: string): boolean =>

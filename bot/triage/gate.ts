@@ -62,20 +62,8 @@ const FABRIC = new Set(
 );
 const FABRIC_HOST = /fabric\.microsoft\.|(?:^|\.)powerbi\.com$|analysis\.windows\.net/;
 
-/** Whether a longer phrase took the product's name in: "Contributor in the Fabric workspace" is a role. Another product's phrase names its own. */
-const swallowsName = ({ words, hits, clauses }: Evidence, lexicon: Lexicon): boolean =>
-  words.some(({ key }, at) => {
-    const holds = ({ from, to }: { from: number; to: number }): boolean => from <= at && at < to;
-    return (
-      (key === 'fabric' || (key === 'bi' && words[at - 1]?.key === 'power')) &&
-      clauses.some(holds) &&
-      !hits.some((hit) => holds(hit) && /^foreign|alike$/.test(lexicon.key(hit.target)))
-    );
-  });
-
 /** Whether the message itself names Fabric, Power BI or one of their items, or prints what they alone print. */
 export const namesFabric = (evidence: Evidence, lexicon: Lexicon): boolean =>
-  swallowsName(evidence, lexicon) ||
   evidence.facts.some(
     ({ name, value, from, reader, stance }) =>
       (from !== 'derived' || reader === 'vocabulary') &&

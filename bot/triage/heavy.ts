@@ -1,5 +1,7 @@
 /** Sums up what terms weigh at places without going through all of them: a frequent term first where it weighs most. */
 
+import { firstAt } from './first-at.ts';
+
 /** Of all terms together at most so many pairs are summed whole. */
 const WHOLE = 60_000;
 /** Beyond that so many, shared by the terms; and of each term at least. */
@@ -43,16 +45,10 @@ export function placesOf(all: Int32Array): Places {
   return { all, heaviest };
 }
 
-/** What a term weighs at `place`, in logarithmic time; 0 where it does not stand. */
+/** What a term weighs at `place`; 0 where it does not stand. */
 function weightAt(all: Int32Array, place: number): number {
-  let low = 0;
-  let high = all.length / 2;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[2 * middle] as number) < place) low = middle + 1;
-    else high = middle;
-  }
-  return all[2 * low] === place ? (all[2 * low + 1] as number) : 0;
+  const at = 2 * firstAt(all.length / 2, (pair) => all[2 * pair] as number, place);
+  return all[at] === place ? (all[at + 1] as number) : 0;
 }
 
 /** The sum of `terms` at `place`. */

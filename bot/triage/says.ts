@@ -3,8 +3,5 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
 
 /** Whether words of the vocabulary's cue `meaning` stand in it. */
-export const says = ({ hits }: Evidence, lexicon: Lexicon, meaning: string): boolean =>
-  hits.some(({ target }) => {
-    const found = lexicon.value(target);
-    return found?.name === 'cue' && found.value === meaning;
-  });
+export const says = ({ hits }: Pick<Evidence, 'hits'>, lexicon: Lexicon, meaning: string): boolean =>
+  hits.some(({ target }) => lexicon.key(target) === `cue=${meaning}`);

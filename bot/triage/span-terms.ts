@@ -3,6 +3,7 @@ import type { Hit } from '../../knowledge/compiled/phrases.ts';
 import { type Term, termsOf } from '../../knowledge/compiled/terms.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { firstAt } from './first-at.ts';
 
 /** Terms of words `from`…`to`, with the phrases that lie in them whole. */
 export function spanTerms(
@@ -13,22 +14,11 @@ export function spanTerms(
 ): Term[] {
   if (from === 0 && to === words.length) return termsOf(words, hits, lexicon.concept);
   const inside: Hit<number>[] = [];
-  for (let i = firstFrom(hits, from); i < hits.length; i++) {
+  // Hits are in order: a message has many sentences and hits.
+  for (let i = firstAt(hits.length, (at) => (hits[at] as Hit<number>).from, from); i < hits.length; i++) {
     const hit = hits[i] as Hit<number>;
     if (hit.from >= to) break;
     if (hit.to <= to) inside.push({ ...hit, from: hit.from - from, to: hit.to - from });
   }
   return termsOf(words.slice(from, to), inside, lexicon.concept);
-}
-
-/** Where the first of `hits`, which are in order, begins at word `from` or later: a message has many sentences and hits. */
-function firstFrom(hits: readonly Hit<number>[], from: number): number {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle] as Hit<number>).from < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -25,6 +25,7 @@ import type { Loaded } from '../load/load.ts';
 import type { FixUseData } from '../schema/fix.ts';
 import type { CiteData, SentenceData } from '../schema/sentence.ts';
 import type { SourceData } from '../schema/source.ts';
+import type { NameData } from '../schema/vocabulary.ts';
 import { atoms, written } from './atoms.ts';
 import { phraseKeys } from './phrase-keys.ts';
 
@@ -136,12 +137,15 @@ export function compile(loaded: Loaded): Compiled {
   const { signs, matches } = signsOf(loaded);
   const listed: Phrase[] = [];
   matches.forEach((texts, index) => {
-    for (const text of texts) listed.push([phraseKeys(text), index]);
+    for (const keys of new Set(texts.map(phraseKeys))) listed.push([keys, index]);
   });
   said.forEach((texts, index) => {
-    for (const text of texts) listed.push([phraseKeys(text), -1 - index]);
+    for (const keys of new Set(texts.map(phraseKeys))) listed.push([keys, -1 - index]);
   });
   const phrases = branchesOf(listed);
+  const namesThat = (are: (data: NameData) => boolean): string[] =>
+    Object.entries(loaded.vocabulary).flatMap(([name, data]) => (are(data) ? [name] : []));
+  const apart = namesThat((data) => data.apart);
   const entries: Entry[] = loaded.entries
     .filter(({ data }) => !data.retired)
     .map(
@@ -222,8 +226,9 @@ export function compile(loaded: Loaded): Compiled {
         data.question ? [[name, data.question]] : [],
       ),
     ),
-    single: Object.entries(loaded.vocabulary).flatMap(([name, data]) => (data.single ? [name] : [])),
-    states: Object.entries(loaded.vocabulary).flatMap(([name, data]) => (data.state ? [name] : [])),
+    single: namesThat(({ single }) => single),
+    states: namesThat(({ state }) => state),
+    apart,
     phrases,
     roles: Object.fromEntries(
       Object.entries(loaded.roles).map(([id, role]) => [
@@ -255,7 +260,7 @@ export function compile(loaded: Loaded): Compiled {
     operations: loaded.operations.map(
       ({ cites: _, ...operation }) => defined(operation) as Compiled['operations'][number],
     ),
-    ...indexWordings({ entries, rows, claims, phrases, signs, values }),
-    said: indexSaid({ entries, rows, claims, phrases, signs, values }, loaded.heard),
+    ...indexWordings({ entries, rows, claims, phrases, signs, values, apart }),
+    said: indexSaid({ entries, rows, claims, phrases, signs, values, apart }, loaded.heard),
   };
 }

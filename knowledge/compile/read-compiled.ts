@@ -19,7 +19,7 @@ export class KnowledgeError extends Error {
 }
 
 /** To be raised with every change of the compiled form, so that nobody reads an old file by new code. */
-const FORM = '12';
+const FORM = '14';
 
 /** Hash over the form, and names, sizes and times of the data files below `root`. */
 function stamp(root: string): string {

@@ -241,6 +241,8 @@ export interface Compiled {
   readonly single: readonly string[];
   /** Names of grants and settings, which can be in place. */
   readonly states: readonly string[];
+  /** Names whose phrases are read apart from all others. */
+  readonly apart: readonly string[];
   /** By their first word key, as `branchesOf` writes them: either the sign's index or minus one minus the value's index. */
   readonly phrases: Readonly<Record<string, string>>;
   /** Where each service is called, and what tokens it takes. */

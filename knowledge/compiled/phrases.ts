@@ -16,6 +16,12 @@ interface Node {
   targets: number[] | undefined;
 }
 
+/** The layer of a target, from 0: phrases yield to longer ones of their own layer alone. */
+export type LayerOf = (target: number) => number;
+
+/** By layer: the longest phrase found: its last word, the word behind it, and what it stands for. */
+type Found = { readonly node: Node; readonly to: number; readonly targets: number[] }[];
+
 /** A phrase as word keys joined by a space (`*` stands for one word), and its target. */
 export type Phrase = readonly [keys: string, target: number];
 
@@ -45,77 +51,61 @@ export const phrasesOf = (branches: Readonly<Record<string, string>>): Phrase[] 
   );
 
 /**
- * `scan` finds the longest phrase at each word. A word's ways on are opened when a message first comes so far, so that neither
- * start-up nor the first message pays for all of them.
+ * `scan` finds the longest phrase of each layer at each word. A word's ways on are opened when a message first comes so far, so that
+ * neither start-up nor the first message pays for all of them.
  */
 export class Phrases {
   readonly #waiting: Readonly<Record<string, string>>;
   readonly #branches = new Map<string, Node>();
+  readonly #layerOf: LayerOf;
 
-  constructor(branches: Readonly<Record<string, string>>) {
+  constructor(branches: Readonly<Record<string, string>>, layerOf: LayerOf = () => 0) {
     this.#waiting = branches;
+    this.#layerOf = layerOf;
   }
 
   #branchOf(first: string): Node | undefined {
     const built = this.#branches.get(first);
     if (built || !Object.hasOwn(this.#waiting, first)) return built;
-    const root = opened(waitingFor((this.#waiting[first] as string).split(BETWEEN)));
+    const root = waitingFor((this.#waiting[first] as string).split(BETWEEN));
     this.#branches.set(first, root);
     return root;
   }
 
-  /** Hits in order of their place; leftmost-longest, a word belongs to one phrase at most. */
+  /** Hits in order of their first word: in each layer the longest there, unless it lies within one that begins earlier. */
   scan(words: readonly Word[]): Hit<number>[] {
     const hits: Hit<number>[] = [];
-    let i = 0;
-    while (i < words.length) {
-      const found = this.#longest(words, i);
-      if (!found) {
-        i++;
-        continue;
-      }
-      for (const target of found.targets) hits.push({ from: i, to: found.to, target });
-      i = found.to;
+    const reached: number[] = [];
+    for (let from = 0; from < words.length; from++) {
+      const root = this.#branchOf((words[from] as Word).key);
+      if (!root) continue;
+      const found: Found = [];
+      this.#follow(root, words, from, found);
+      // Names are no two things at once; what sentences say overlaps.
+      found.forEach(({ to, targets }, layer) => {
+        if ((layer === 0 ? from : to - 1) < (reached[layer] ?? 0)) return;
+        for (const target of targets) hits.push({ from, to, target });
+        reached[layer] = to;
+      });
     }
     return hits;
   }
 
-  #longest(words: readonly Word[], from: number): { to: number; targets: number[] } | undefined {
-    let best: { to: number; targets: number[] } | undefined;
-    let node = this.#branchOf((words[from] as Word).key);
-    for (let i = from; node; i++) {
-      if (node.targets) best = { to: i + 1, targets: node.targets };
-      const next = words[i + 1];
-      if (!next || (words[i] as Word).stop) break;
-      if (node.any) return this.#fork(words, i + 1, [node], best);
-      node = node.next?.get(next.key);
-      if (node) opened(node);
+  /** Puts into `found` the longest phrases through `node`, which stands for word `at`; of two of one length the one without `*`. */
+  #follow(node: Node, words: readonly Word[], at: number, found: Found): void {
+    const { targets, next, any } = opened(node);
+    const to = at + 1;
+    for (const target of targets ?? []) {
+      const layer = this.#layerOf(target);
+      const best = found[layer];
+      if (best?.node === node) best.targets.push(target);
+      else if (!best || best.to < to) found[layer] = { node, to, targets: [target] };
     }
-    return best;
-  }
-
-  /** The same from a node with `*` on, where more than one way may be open. */
-  #fork(
-    words: readonly Word[],
-    from: number,
-    open: Node[],
-    sofar: { to: number; targets: number[] } | undefined,
-  ) {
-    let best = sofar;
-    let level = open;
-    for (let i = from; i < words.length && level.length > 0; i++) {
-      const word = words[i] as Word;
-      const below: Node[] = [];
-      for (const node of level) {
-        const exact = node.next?.get(word.key);
-        if (exact) below.push(exact);
-        if (node.any) below.push(node.any);
-      }
-      for (const node of below)
-        if (opened(node).targets) best = { to: i + 1, targets: node.targets as number[] };
-      level = word.stop ? [] : below;
-    }
-    return best;
+    const following = words[to];
+    if (!following || (words[at] as Word).stop) return;
+    const exact = next?.get(following.key);
+    if (exact) this.#follow(exact, words, to, found);
+    if (any) this.#follow(any, words, to, found);
   }
 }
 
@@ -135,7 +125,7 @@ function opened(node: Node): Node {
     const cut = line.indexOf(' ');
     if (cut < 0) {
       node.targets ??= [];
-      if (!node.targets.includes(Number(line))) node.targets.push(Number(line));
+      node.targets.push(Number(line));
       continue;
     }
     const key = line.slice(0, cut);

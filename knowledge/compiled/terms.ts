@@ -1,4 +1,5 @@
 /** The terms under which a wording and a question are matched: content words, and vocabulary as one term a concept. */
+import { heldOf } from './held.ts';
 import type { Hit } from './phrases.ts';
 import { type Word, wordKey } from './tokenise.ts';
 
@@ -24,16 +25,17 @@ export interface Term {
 /** A phrase's target reduced to what search needs: `name=value` of the vocabulary, or a code. */
 export type Concept = (target: number) => string | undefined;
 
-/** Terms of `words` given the phrase `hits` among them; words inside a phrase are replaced by the concept, and kept at half weight. */
+/** Terms of `words` given the phrase `hits` among them; words inside a phrase are replaced by the concept of the longest, and kept at less than half the weight. */
 export function termsOf(words: readonly Word[], hits: readonly Hit<number>[], concept: Concept): Term[] {
   const terms = new Map<string, number>();
   const put = (term: string, weight: number): void => {
     if ((terms.get(term) ?? 0) < weight) terms.set(term, weight);
   };
   const inside = new Uint8Array(words.length);
+  const held = heldOf(hits, ({ target }) => concept(target) !== undefined);
   for (const hit of hits) {
     const name = concept(hit.target);
-    if (name === undefined) continue;
+    if (name === undefined || held.has(hit)) continue;
     put(`=${name}`, WEIGHT_CONCEPT);
     for (let i = hit.from; i < hit.to; i++) inside[i] = 1;
   }

@@ -5,6 +5,12 @@ export const nameSchema = z.strictObject({
   title: z.string(),
   single: z.boolean().default(true).describe('Whether one call has one value at most.'),
   state: z.boolean().default(false).describe('Whether it is a grant or setting that can be in place.'),
+  apart: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether its phrases tell what a sentence says and hide no names of things that stand in them.',
+    ),
   values: z
     .record(
       z.string(),

@@ -45,10 +45,7 @@ export function solved(
   lexicon: Lexicon,
 ): Span[] {
   const found: Span[] = [];
-  const says = ({ target }: Hit<number>): boolean => {
-    const value = lexicon.value(target);
-    return value?.name === 'cue' && value.value === 'solved';
-  };
+  const says = ({ target }: Hit<number>): boolean => lexicon.key(target) === 'cue=solved';
   if (!hits.some(says)) return found;
   const lastLive = hits.findLast(
     ({ target }) => lexicon.sign(target) !== undefined || lexicon.value(target)?.name === 'status',

@@ -3,6 +3,7 @@ import type { Said } from '../../../knowledge/compiled/compiled.ts';
 import { rarityOf } from '../../../knowledge/compiled/index-said.ts';
 import { readPostings } from '../../../knowledge/compiled/postings.ts';
 import { stemTerm } from '../../../knowledge/compiled/stem-term.ts';
+import { firstAt } from '../first-at.ts';
 import { type Places, placesOf } from '../heavy.ts';
 
 /** A stem, or pair of stems, of which something is said. */
@@ -33,11 +34,8 @@ export function saidTerms({ postings, ids, elsewhere, unclear }: Said): SaidTerm
     // A word of a message may be the name of something that every object has.
     if (typeof list !== 'string') return undefined;
     const halves = readPostings(list);
-    const before = (place: number): number => {
-      let count = halves.length / 2;
-      while (count > 0 && (halves[2 * count - 2] as number) >= place) count--;
-      return count;
-    };
+    const before = (place: number): number =>
+      firstAt(halves.length / 2, (pair) => halves[2 * pair] as number, place);
     const items = 2 * before(ids.length);
     const places = placesOf(halves.slice(0, items));
     const weight = Math.sqrt(rarityOf(before(voices), voices));

@@ -12,7 +12,6 @@ import type {
 } from '../compiled.ts';
 import { stages } from '../stages.ts';
 import { type Codec, flag, list, map, oneOf, plain, record, text } from './codec.ts';
-import { phrasesCodec } from './phrases.ts';
 import { Table } from './table.ts';
 
 export type DecidingEntry = Pick<
@@ -40,10 +39,10 @@ export interface Deciding
     | 'fingerprint'
     | 'signs'
     | 'values'
-    | 'phrases'
     | 'questions'
     | 'single'
     | 'states'
+    | 'apart'
     | 'operations'
     | 'services'
     | 'userOnly'
@@ -106,10 +105,10 @@ export function decidingCodec(stored: { words?: unknown[]; atoms?: unknown[] } =
       }),
     ),
     values: list(value),
-    phrases: phrasesCodec,
     questions: map(plain<Question>()),
     single: list(text),
     states: list(text),
+    apart: list(text),
     operations: list(plain<Operation>()),
     services: plain<Compiled['services']>(),
     userOnly: list(text),

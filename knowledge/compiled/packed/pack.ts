@@ -3,6 +3,7 @@ import type { Compiled } from '../compiled.ts';
 import { text } from './codec.ts';
 import { decidingCodec } from './deciding.ts';
 import { packPassages } from './pack-passages.ts';
+import { packPhrases } from './pack-phrases.ts';
 import { packSaid } from './pack-said.ts';
 import { sayingCodec } from './saying.ts';
 import { Table } from './table.ts';
@@ -22,7 +23,7 @@ export function pack(compiled: Compiled): Packed {
   const refs = new Table(text, Object.keys(compiled.passages));
   const saying = sayingCodec(refs, words).pack(compiled);
   return {
-    core: JSON.stringify([deciding.words.stored, deciding.atoms.stored, core]),
+    core: JSON.stringify([deciding.words.stored, deciding.atoms.stored, core, packPhrases(compiled.phrases)]),
     rest: JSON.stringify([words.stored, sources, saying, packSaid(compiled.said)]),
   };
 }

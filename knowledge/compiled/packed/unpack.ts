@@ -5,10 +5,12 @@ import { indexWordings } from '../index-wordings.ts';
 import { text } from './codec.ts';
 import { decidingCodec } from './deciding.ts';
 import type { Packed } from './pack.ts';
+import type { PackedPhrases } from './pack-phrases.ts';
 import type { PackedSaid } from './pack-said.ts';
 import { unpackPassages } from './passages.ts';
 import { sayingCodec } from './saying.ts';
 import { Table } from './table.ts';
+import { unpackPhrases } from './unpack-phrases.ts';
 import { unpackSaid } from './unpack-said.ts';
 
 const joined = <T>(decide: readonly object[], say: readonly object[]): T[] =>
@@ -16,7 +18,12 @@ const joined = <T>(decide: readonly object[], say: readonly object[]): T[] =>
 
 /** Equal to what was packed, field by field. */
 export function unpack({ core, rest }: Packed): Compiled {
-  const [words, atoms, deciding] = JSON.parse(core) as [unknown[], unknown[], unknown];
+  const [words, atoms, deciding, phrases] = JSON.parse(core) as [
+    unknown[],
+    unknown[],
+    unknown,
+    PackedPhrases,
+  ];
   const { entries, rows, claims, ...decides } = decidingCodec({ words, atoms }).codec.unpack(deciding);
   const [texts, sources, saying, said] = JSON.parse(rest) as [unknown[], unknown, unknown, PackedSaid];
   const table = new Table(text, texts);
@@ -25,6 +32,7 @@ export function unpack({ core, rest }: Packed): Compiled {
   const says = sayingCodec(refs, table).unpack(saying);
   const all = {
     ...decides,
+    phrases: unpackPhrases(phrases),
     pages,
     passages,
     filed: fileEntries(entries),
