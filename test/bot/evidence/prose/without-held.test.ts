@@ -8,7 +8,7 @@ const read = (text: string): string[] =>
 describe('what only part of a longer phrase says', () => {
   it('keeps the names in what a message is about', () => {
     const keys = read('Can our B2B guest be workspace owner?');
-    expect(keys).toContain('topic=guest-role');
+    expect(keys).toContain('topic=role-in-workspace');
     expect(keys).toContain('principal=guest');
   });
 
