@@ -19,8 +19,8 @@ interface Node {
 /** The layer of a target, from 0: phrases yield to longer ones of their own layer alone. */
 export type LayerOf = (target: number) => number;
 
-/** By layer: the longest phrase found: its last word, the word behind it, and what it stands for. */
-type Found = { readonly node: Node; readonly to: number; readonly targets: number[] }[];
+/** By layer: behind which word the longest phrases end, and what they stand for. */
+type Found = { readonly to: number; readonly targets: Set<number> }[];
 
 /** A phrase as word keys joined by a space (`*` stands for one word), and its target. */
 export type Phrase = readonly [keys: string, target: number];
@@ -91,15 +91,15 @@ export class Phrases {
     return hits;
   }
 
-  /** Puts into `found` the longest phrases through `node`, which stands for word `at`; of two of one length the one without `*`. */
+  /** Puts into `found` the longest phrases through `node`, which stands for word `at`; all of one length. */
   #follow(node: Node, words: readonly Word[], at: number, found: Found): void {
     const { targets, next, any } = opened(node);
     const to = at + 1;
     for (const target of targets ?? []) {
       const layer = this.#layerOf(target);
       const best = found[layer];
-      if (best?.node === node) best.targets.push(target);
-      else if (!best || best.to < to) found[layer] = { node, to, targets: [target] };
+      if (best?.to === to) best.targets.add(target);
+      else if (!best || best.to < to) found[layer] = { to, targets: new Set([target]) };
     }
     const following = words[to];
     if (!following || (words[at] as Word).stop) return;
