@@ -6,6 +6,10 @@ import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
 /** Milliseconds to wait for another process's write; the event loop stands still meanwhile. */
 const BUSY = 500;
+/** Milliseconds to try at the start: SQLite itself does not wait while another process gives a new file its log. */
+const OPENING = 5000;
+const AGAIN = 20;
+const SQLITE_BUSY = 5;
 /** Prepared statements kept; the records use fewer. */
 const PREPARED = 100;
 
@@ -26,6 +30,20 @@ export function sqliteParameter(value: unknown): SQLInputValue {
   throw new TypeError(`SQLite is given no ${typeof value}`);
 }
 
+/** Does `open`, again while another process keeps the file. */
+function waiting(open: () => void): void {
+  const until = performance.now() + OPENING;
+  for (;;) {
+    try {
+      open();
+      return;
+    } catch (error) {
+      if ((error as { errcode?: number }).errcode !== SQLITE_BUSY || performance.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, AGAIN);
+    }
+  }
+}
+
 /** `file` opened for use by Kysely or by hand; created with mode 0600 in a folder of mode 0700. `:memory:` is one of its own. */
 export function openDatabase(file: string): SqliteDatabase & { exec(sql: string): void } {
   if (file !== ':memory:') {
@@ -34,7 +52,9 @@ export function openDatabase(file: string): SqliteDatabase & { exec(sql: string)
   }
   const database = new DatabaseSync(file, { timeout: BUSY });
   try {
-    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on');
+    waiting(() =>
+      database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on'),
+    );
   } catch (error) {
     database.close();
     throw error;
