@@ -16,7 +16,7 @@ interface Node {
   targets: number[] | undefined;
 }
 
-/** The layer of a target, from 0: phrases yield to longer ones of their own layer alone. */
+/** The layer of a target: 0 for names of things, which are no two things at once; phrases yield to those of their own layer alone. */
 export type LayerOf = (target: number) => number;
 
 /** By layer: behind which word the longest phrases end, and what they stand for. */
@@ -72,7 +72,7 @@ export class Phrases {
     return root;
   }
 
-  /** Hits in order of their first word: in each layer the longest there, unless it lies within one that begins earlier. */
+  /** Hits in order of their first word: in each layer the longest there. In the first a word belongs to one hit; in the others a hit that lies within one that begins earlier is left out. */
   scan(words: readonly Word[]): Hit<number>[] {
     const hits: Hit<number>[] = [];
     const reached: number[] = [];
@@ -81,7 +81,6 @@ export class Phrases {
       if (!root) continue;
       const found: Found = [];
       this.#follow(root, words, from, found);
-      // Names are no two things at once; what sentences say overlaps.
       found.forEach(({ to, targets }, layer) => {
         if ((layer === 0 ? from : to - 1) < (reached[layer] ?? 0)) return;
         for (const target of targets) hits.push({ from, to, target });
