@@ -1,8 +1,29 @@
 /** Packs passages by page. Counterpart of `unpackPassages`; the build alone needs it. */
-import type { Page, Passage } from '../compiled.ts';
+import type { Page, Passage, SourceKind } from '../compiled.ts';
 import { passageUrl } from '../passage-url.ts';
-import { pageCodec, SAME, type Sources, slug, UNDATED } from './passages.ts';
-import type { Table } from './table.ts';
+import { pack, type Table } from './packer.ts';
+import { SAME, type Sources, slug, UNDATED } from './passages.ts';
+import { oneOf, record, table, text } from './spec.ts';
+
+const KINDS: readonly SourceKind[] = [
+  'documentation',
+  'specification',
+  'repository',
+  'official-blog',
+  'support',
+  'practitioner',
+  'community',
+];
+
+/** Spec of a page over the table `words`. */
+export const pageSpec = record<Page>({
+  title: text,
+  url: text,
+  publisher: table('words'),
+  kind: oneOf(KINDS),
+  dated: table('words'),
+  checked: table('words'),
+});
 
 /** Behind the page's address: anchor, first and last words. */
 const PLACE = /^#(.*?):~:text=([^,]*),([^,]*)$/;
@@ -15,12 +36,7 @@ const decoded = (words: string): string => {
   }
 };
 
-function packPassage(
-  id: string,
-  { url, section, says, dated, checked }: Passage,
-  page: Page,
-  words: Table<string>,
-) {
+function packPassage(id: string, { url, section, says, dated, checked }: Passage, page: Page, words: Table) {
   const [, anchor = '', start = '', end = ''] = PLACE.exec(url.slice(page.url.length)) ?? [];
   const place = { url: page.url, start: decoded(start), end: decoded(end) };
   const derived = url.startsWith(page.url) && passageUrl({ ...place, anchor }) === url;
@@ -28,24 +44,23 @@ function packPassage(
     id,
     derived ? (anchor === slug(section) ? SAME : anchor) : [url],
     ...(derived ? [place.start, place.end] : ['', '']),
-    words.pack(section),
+    words.numberOf(section),
     says,
-    words.pack(checked),
+    words.numberOf(checked),
   ];
   if (dated !== page.dated) packed.push(dated === undefined ? UNDATED : dated);
   return packed;
 }
 
 /** `pages` and `passages` as plain JSON; `words` is filled on the way. */
-export function packPassages({ pages, passages }: Sources, words: Table<string>): unknown {
-  const page = pageCodec(words);
+export function packPassages({ pages, passages }: Sources, words: Table): unknown {
   const by = new Map<string, [string, Passage][]>(Object.keys(pages).map((source) => [source, []]));
   for (const [ref, passage] of Object.entries(passages)) by.get(passage.source)?.push([ref, passage]);
   return [...by].map(([source, list]) => {
     const of = pages[source] as Page;
     return [
       source,
-      page.pack(of),
+      pack(pageSpec, of, { words }),
       ...list.map(([ref, one]) => packPassage(ref.slice(source.length + 1), one, of, words)),
     ];
   });

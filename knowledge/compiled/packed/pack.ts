@@ -1,12 +1,11 @@
 /** The compiled knowledge as two small texts: what decides, and what is said. Counterpart of `unpack`. */
 import type { Compiled } from '../compiled.ts';
-import { text } from './codec.ts';
-import { decidingCodec } from './deciding.ts';
-import { packPassages } from './pack-passages.ts';
+import { atomSpec, decidingSpec } from './deciding-spec.ts';
+import { packPassages, pageSpec } from './pack-passages.ts';
 import { packPhrases } from './pack-phrases.ts';
 import { packSaid } from './pack-said.ts';
-import { sayingCodec } from './saying.ts';
-import { Table } from './table.ts';
+import { pack as packBy, Table } from './packer.ts';
+import { sayingSpec } from './saying-spec.ts';
 
 /** Two JSON texts; both are needed to answer. */
 export interface Packed {
@@ -16,14 +15,25 @@ export interface Packed {
 
 /** Packs `compiled`; the index over wordings is left out, as it follows from the rest. */
 export function pack(compiled: Compiled): Packed {
-  const deciding = decidingCodec();
-  const core = deciding.codec.pack(compiled);
-  const words = new Table(text);
-  const sources = packPassages(compiled, words);
-  const refs = new Table(text, Object.keys(compiled.passages));
-  const saying = sayingCodec(refs, words).pack(compiled);
+  const words = new Table();
+  const atoms = new Table((atom) => packBy(atomSpec, atom as never, { words }));
+  // A label that follows from its value is left out.
+  const values = compiled.values.map((one) =>
+    one.label === one.value.replaceAll('-', ' ') ? { ...one, label: '' } : one,
+  );
+  const deciding = packBy(decidingSpec, { ...compiled, values }, { words, atoms });
+  const texts = new Table();
+  const refs = new Table(undefined, Object.keys(compiled.passages));
+  const sources = packPassages(compiled, texts);
+  const saying = packBy(sayingSpec, compiled, { refs, words: texts });
   return {
-    core: JSON.stringify([deciding.words.stored, deciding.atoms.stored, core, packPhrases(compiled.phrases)]),
-    rest: JSON.stringify([words.stored, sources, saying, packSaid(compiled.said)]),
+    core: JSON.stringify([
+      [atomSpec, decidingSpec],
+      words.stored,
+      atoms.stored,
+      deciding,
+      packPhrases(compiled.phrases),
+    ]),
+    rest: JSON.stringify([[pageSpec, sayingSpec], texts.stored, sources, saying, packSaid(compiled.said)]),
   };
 }

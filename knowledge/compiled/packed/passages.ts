@@ -2,22 +2,12 @@
  * Passages grouped by page: what a page gives to all of its passages is stored once, and addresses are derived. The browser only
  * unpacks; `pack-passages.ts` is the counterpart.
  */
-import type { Compiled, Page, Passage, SourceKind } from '../compiled.ts';
+import type { Compiled, Page, Passage } from '../compiled.ts';
 import { passageUrl } from '../passage-url.ts';
-import { type Codec, oneOf, record, text } from './codec.ts';
-import type { Table } from './table.ts';
+import type { Unpack } from './unpacker.ts';
 
 export type Sources = Pick<Compiled, 'pages' | 'passages'>;
 
-const KINDS: readonly SourceKind[] = [
-  'documentation',
-  'specification',
-  'repository',
-  'official-blog',
-  'support',
-  'practitioner',
-  'community',
-];
 /** The anchor that most pages give a heading. */
 export const slug = (section: string): string =>
   section
@@ -35,7 +25,7 @@ function unpackPassage(
   packed: unknown[],
   source: string,
   page: Page,
-  words: Table<string>,
+  word: Unpack<string>,
 ): [string, Passage] {
   const [id, anchor, start, end, sectionNumber, says, checked, dated] = packed as [
     string,
@@ -47,7 +37,7 @@ function unpackPassage(
     number,
     (string | number)?,
   ];
-  const section = words.unpack(sectionNumber);
+  const section = word(sectionNumber);
   const date = dated === undefined ? page.dated : dated === UNDATED ? undefined : (dated as string);
   const url = Array.isArray(anchor)
     ? anchor[0]
@@ -64,32 +54,20 @@ function unpackPassage(
       kind,
       says,
       ...(date === undefined ? {} : { dated: date }),
-      checked: words.unpack(checked),
+      checked: word(checked),
     },
   ];
 }
 
-/** A page as it is stored. */
-export const pageCodec = (words: Table<string>): Codec<Page> =>
-  record<Page>({
-    title: text,
-    url: text,
-    publisher: words,
-    kind: oneOf(KINDS),
-    dated: words,
-    checked: words,
-  });
-
-/** Pages in their order, each with its passages in theirs. */
-export function unpackPassages(packed: unknown, words: Table<string>): Sources {
-  const page = pageCodec(words);
+/** Pages in their order, each with its passages in theirs; `page` and `word` unpack one. */
+export function unpackPassages(packed: unknown, page: Unpack<Page>, word: Unpack<string>): Sources {
   const pages: Record<string, Page> = {};
   const passages: Record<string, Passage> = {};
   for (const [source, of, ...list] of packed as [string, unknown, ...unknown[][]][]) {
-    const one = page.unpack(of);
+    const one = page(of);
     pages[source] = one;
     for (const each of list) {
-      const [ref, passage] = unpackPassage(each, source, one, words);
+      const [ref, passage] = unpackPassage(each, source, one, word);
       passages[ref] = passage;
     }
   }

@@ -1,37 +1,46 @@
 /** The compiled knowledge from its two packed texts, with the index of wordings built when it is first asked. Counterpart of `pack`. */
-import type { CallerRow, Claim, Compiled, Entry } from '../compiled.ts';
+import type { Atom, CallerRow, Claim, Compiled, Entry, Page } from '../compiled.ts';
 import { fileEntries } from '../file-entries.ts';
 import { indexWordings } from '../index-wordings.ts';
-import { text } from './codec.ts';
-import { decidingCodec } from './deciding.ts';
+import type { Deciding } from './deciding-spec.ts';
 import type { Packed } from './pack.ts';
 import type { PackedPhrases } from './pack-phrases.ts';
 import type { PackedSaid } from './pack-said.ts';
 import { unpackPassages } from './passages.ts';
-import { sayingCodec } from './saying.ts';
-import { Table } from './table.ts';
+import type { Saying } from './saying-spec.ts';
+import type { Spec } from './spec.ts';
 import { unpackPhrases } from './unpack-phrases.ts';
 import { unpackSaid } from './unpack-said.ts';
+import { tableOf, textsOf, unpacker } from './unpacker.ts';
 
 const joined = <T>(decide: readonly object[], say: readonly object[]): T[] =>
   decide.map((one, index) => ({ ...one, ...say[index] }) as T);
 
 /** Equal to what was packed, field by field. */
 export function unpack({ core, rest }: Packed): Compiled {
-  const [words, atoms, deciding, phrases] = JSON.parse(core) as [
-    unknown[],
+  const [[atom, decides], words, atoms, deciding, phrases] = JSON.parse(core) as [
+    [Spec<Atom>, Spec<Deciding>],
+    string[],
     unknown[],
     unknown,
     PackedPhrases,
   ];
-  const { entries, rows, claims, ...decides } = decidingCodec({ words, atoms }).codec.unpack(deciding);
-  const [texts, sources, saying, said] = JSON.parse(rest) as [unknown[], unknown, unknown, PackedSaid];
-  const table = new Table(text, texts);
-  const { pages, passages } = unpackPassages(sources, table);
-  const refs = new Table(text, Object.keys(passages));
-  const says = sayingCodec(refs, table).unpack(saying);
+  const known = { words: textsOf(words) };
+  const tables = { ...known, atoms: tableOf(atoms, unpacker(atom, known)) };
+  const { entries, rows, claims, values, ...decided } = unpacker(decides, tables)(deciding);
+  const [[page, saying], texts, sources, said, index] = JSON.parse(rest) as [
+    [Spec<Page>, Spec<Saying>],
+    string[],
+    unknown,
+    unknown,
+    PackedSaid,
+  ];
+  const word = textsOf(texts);
+  const { pages, passages } = unpackPassages(sources, unpacker(page, { words: word }), word);
+  const says = unpacker(saying, { words: word, refs: textsOf(Object.keys(passages)) })(said);
   const all = {
-    ...decides,
+    ...decided,
+    values: values.map((one) => (one.label ? one : { ...one, label: one.value.replaceAll('-', ' ') })),
     phrases: unpackPhrases(phrases),
     pages,
     passages,
@@ -44,10 +53,10 @@ export function unpack({ core, rest }: Packed): Compiled {
     rows: joined<CallerRow>(rows, says.rows),
     claims: joined<Claim>(claims, says.claims),
   };
-  let index: ReturnType<typeof indexWordings> | undefined;
+  let wordings: ReturnType<typeof indexWordings> | undefined;
   const made = (): ReturnType<typeof indexWordings> => {
-    index ??= indexWordings(all);
-    return index;
+    wordings ??= indexWordings(all);
+    return wordings;
   };
   return {
     ...all,
@@ -60,6 +69,6 @@ export function unpack({ core, rest }: Packed): Compiled {
     get idf() {
       return made().idf;
     },
-    said: unpackSaid(said),
+    said: unpackSaid(index),
   };
 }

@@ -2,8 +2,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../../knowledge/compiled/compiled.ts';
-import { oneOf } from '../../../knowledge/compiled/packed/codec.ts';
 import { pack } from '../../../knowledge/compiled/packed/pack.ts';
+import { pack as packBy } from '../../../knowledge/compiled/packed/packer.ts';
+import { oneOf } from '../../../knowledge/compiled/packed/spec.ts';
 import { unpack } from '../../../knowledge/compiled/packed/unpack.ts';
 import { compiledAnew as compiled } from '../../compiled-anew.ts';
 
@@ -31,6 +32,6 @@ describe('pack and unpack', () => {
   });
 
   it('a word outside a fixed list is refused, not lost', () => {
-    expect(() => oneOf(['a', 'b']).pack('c' as 'a')).toThrow('is none of a, b');
+    expect(() => packBy(oneOf(['a', 'b']), 'c' as 'a', {})).toThrow('is none of a, b');
   });
 });
