@@ -73,11 +73,9 @@ export function answerQuestion(now: Situation): ProseAnswer {
       ? ROW_FROM
       : top?.signals.stands === 1
         ? STANDS_FROM
-        : beside
-          ? CERTAIN_FROM
-          : ANSWER_FROM;
+        : ANSWER_FROM;
   const most = now.ours && ask > none ? ask : TOGETHER_FROM;
-  const wanted = !beside && together >= Math.min(TOGETHER_FROM, most) && best >= LEAST_FROM;
+  const wanted = together >= Math.min(TOGETHER_FROM, most) && best >= LEAST_FROM;
   const near = told || worded || wanted || best >= enough;
   const asks = !worded && !beside && !namesForeign(evidence) && (ask >= ASK_FROM || (!near && ask > none));
   const answers = near && !asks;
