@@ -69,11 +69,7 @@ export function answerQuestion(now: Situation): ProseAnswer {
   // Whose token it is, or with which credential the code calls, tells the caller whatever else is near.
   const told = who && likely.some((one) => evident(one, lexicon)) && together >= TOLD_FROM;
   const enough =
-    who && top?.signals.rowStands === 1
-      ? ROW_FROM
-      : top?.signals.stands === 1
-        ? STANDS_FROM
-        : ANSWER_FROM;
+    who && top?.signals.rowStands === 1 ? ROW_FROM : top?.signals.stands === 1 ? STANDS_FROM : ANSWER_FROM;
   const most = now.ours && ask > none ? ask : TOGETHER_FROM;
   const wanted = together >= Math.min(TOGETHER_FROM, most) && best >= LEAST_FROM;
   const near = told || worded || wanted || best >= enough;

@@ -62,13 +62,13 @@ function told(best: Likely | undefined, first: Entry, own: number, now: Situatio
 const faulty = ({ when }: Entry, { view }: Situation): boolean =>
   when.some((atom) => atom.test === 'fact' && atom.name === 'token.problem' && view.holds(atom));
 
-/** Whether `entry` tells more than whose application ID it is and lacks nothing that it asks for but what it is about, since those words were weighed. One of a code that lacks not even that stood by its conditions, and they decide. */
+/** Whether `entry` tells more than whose application ID it is and lacks nothing that it asks for but what words tell, since those were weighed: it speaks of no other code or service. One of a code that lacks nothing stood by its conditions, and they decide. */
 const mayStand = (entry: Entry, { view }: Situation): boolean => {
   const lacking = entry.when.filter((atom) => !view.holds(atom));
   return (
     entry.kind !== 'not-identity' &&
     entry.about.every(({ name }) => name !== 'application') &&
-    lacking.every(({ test, name }) => test === 'fact' && (name === 'topic' || name === 'item')) &&
+    lacking.every(({ test, name }) => test === 'fact' && name !== 'code' && name !== 'service') &&
     (lacking.length > 0 || !namesCode(entry))
   );
 };
