@@ -27,9 +27,9 @@ const kindOf = (unit: number): number => {
 export function wordKey(raw: string): string {
   const key = PLAIN.test(raw) ? raw.toLowerCase() : bare(raw);
   const last = key.length - 1;
-  if (last > 2 && key.charCodeAt(last) === S) {
+  if (last > 2 && key.charCodeAt(last) === S && key !== 'adfs') {
     const before = key.charCodeAt(last - 1);
-    // "access", "status", "this", "alias" and "pos" are no plurals.
+    // "access", "status", "this", "alias" and "pos" are no plurals, and AD FS is none of Data Factory's.
     if (before !== S && before !== U && before !== I && before !== A && before !== O)
       return key.slice(0, last);
   }

@@ -65,6 +65,7 @@ const INTRO = new Set([
   'under',
   'during',
 ]);
+const ABOUT = new Set(['i', 'im', 'ive', 'we', 'were', 'weve', 'my', 'our', 'it', 'he', 'she', 'they']);
 const CLAUSE_END = /[,;:]\s|\s[-\u2013\u2014]{1,2}\s|\s\(|^\)\s|\n/;
 
 /** Clauses of all prose and quoted segments, in order. Sentences that talk to the assistant are left out. */
@@ -116,7 +117,8 @@ export function clauses(
         negated: false,
         negations: [],
         elliptical: false,
-        asked: last ? gap.includes('?') : /\?["')\]?!]{0,3}\s/.test(gap),
+        asked:
+          (last ? gap.includes('?') : /\?["')\]?!]{0,3}\s/.test(gap)) && !(contrast && tells(words, from, i)),
         introduces: INTRO.has((words[from] as Word).key),
         why: (words[from] as Word).key === 'why',
         heads: /^["')\]]?:\s/.test(gap),
@@ -144,6 +146,10 @@ export function clauses(
       sentence: number,
     }));
 }
+
+/** "But I am Owner??" wonders at the rest, and asks nothing: behind the contrast stands who it is about. */
+const tells = (words: readonly Word[], from: number, to: number): boolean =>
+  from < to && ABOUT.has((words[from + 1] as Word).key);
 
 /** A line that ends without a stop goes on in the next when that starts in lower case. */
 const continues = (text: string, at: number): boolean => /^\s{0,8}[a-z]/.test(text.slice(at, at + 10));

@@ -40,8 +40,8 @@ const known = new WeakMap<Page, LowText>();
 export const lowText = (page: Page): LowText => {
   const made = known.get(page);
   if (made) return made;
-  // U+0130 is the only character that grows when lower-cased
-  const low = page.text.replaceAll('\u0130', 'i').toLowerCase();
+  // U+0130 is the only character that grows when lower-cased. Three dots in one stand for a name, or for what ends in a dot.
+  const low = page.text.replaceAll('\u0130', 'i').replaceAll('…', '.').toLowerCase();
   const seen = trigrams(low);
   const text: LowText = {
     low,

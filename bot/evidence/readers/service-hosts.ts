@@ -15,6 +15,8 @@ export interface ServiceHost {
 
 const mostHosts = 60;
 const label = /[a-z0-9.-]/;
+/** What stands for the name, and the dot behind it. */
+const MASKED = /[>}\])*█.]\.|…/;
 const resource =
   /(?:\baud|audience|\biss|issuer|scopes?|resource|resource-?url|authority|authorization(?:_uri)?|get_?token|expected|(?<!not )found|home-cluster-uri)["']?\s{0,4}["'\s:=|[(,]{0,8}$/;
 const path = /(?::\d{1,5})?(\/[^\s"'<>)\]}|\\`,;?#]{0,400})?/y;
@@ -33,7 +35,7 @@ const hostAt = (text: string, low: string, suffixAt: number, suffix: string): Se
   const start = hostStart(low, suffixAt);
   const own = low.slice(start, suffixAt);
   if (isExact && own !== '' && !own.endsWith('.')) return undefined;
-  if (!isExact && own === '' && !/[>}\])*█]/.test(low[suffixAt - 1] ?? '')) return undefined;
+  if (!isExact && own === '' && !MASKED.test(text.slice(suffixAt - 1, suffixAt + 1))) return undefined;
   const host = !isExact && own === '' ? `*${suffix}` : `${own}${suffix}`;
   const scheme = /(?:([a-z]{2,8}):\/\/[^/\s"']{0,80})$/.exec(low.slice(Math.max(0, start - 90), start));
   const at = scheme ? start - scheme[0].length : start;

@@ -6,7 +6,7 @@ import type { Likely } from './likelihood.ts';
 /** A standing caller row leads who asks for the caller, unless another is so many times likelier. */
 const ROW_LEADS = 1.7;
 /** So many times likelier where the message shows that caller. */
-const SHOWN_LEADS = 15;
+const SHOWN_LEADS = 5;
 /** What is nearer to the question than a row or a claim leads from this share of its likelihood. */
 const ENTRY_LEADS = 0.4;
 /** Worded as the message is, but for a word or two. */

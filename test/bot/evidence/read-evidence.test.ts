@@ -18,6 +18,8 @@ describe('stance', () => {
     ['The SPN already has Key Vault Secrets User', 'role', 'key-vault-secrets-user', 'in-place'],
     ['We granted Key Vault Secrets User to it', 'role', 'key-vault-secrets-user', 'in-place'],
     ['The SPN has no Key Vault Secrets User role', 'role', 'key-vault-secrets-user', 'denied'],
+    ["ForbiddenByRbac but I'm Owner of the vault??", 'role', 'owner', 'in-place'],
+    ['ForbiddenByRbac, but is Owner of the vault enough?', 'role', 'owner', 'asked'],
     ['Does it need Key Vault Secrets User?', 'role', 'key-vault-secrets-user', 'asked'],
     ['We do not use a schedule', 'trigger', 'schedule', 'denied'],
     ['Whose identity does a scheduled notebook use?', 'trigger', 'schedule', 'asked'],
@@ -29,6 +31,10 @@ describe('stance', () => {
     ['I keep getting ForbiddenByRbac', 'code', 'ForbiddenByRbac', 'failing'],
     ['{"innererror":{"code":"ForbiddenByRbac"}}', 'code', 'ForbiddenByRbac', 'failing'],
   ])('%s → %s=%s is %s', (text, name, value, stance) => expect(stances(text, name, value)).toContain(stance));
+
+  it('AD FS is read in no plural of another name', () => {
+    expect(stances('our ADFS page asks for a password', 'foreign', 'data-factory')).toEqual([]);
+  });
 
   it('a sentence that orders the assistant is no evidence', () => {
     expect(

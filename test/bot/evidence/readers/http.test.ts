@@ -117,6 +117,13 @@ const cases: readonly (readonly [
     'https://<vault>.vault.azure.net/secrets/x',
     ['host=*.vault.azure.net', 'path=/secrets/x'],
   ],
+  ...['…vault.azure.net', '….vault.azure.net', '....vault.azure.net'].map(
+    (host): [string, string, string[]] => [
+      `a vault behind dots, ${host}`,
+      `https://${host}/secrets/x`,
+      ['host=*.vault.azure.net', 'path=/secrets/x'],
+    ],
+  ),
   [
     'a warehouse',
     'Server=abc-xyz.datawarehouse.fabric.microsoft.com,1433;',
