@@ -86,7 +86,10 @@ function settle(facts: readonly Fact[], lexicon: Lexicon): Fact[] {
   const scopes = facts.some((fact) => fact.name === 'host')
     ? facts.filter(({ name }) => name === 'token.audience-requested' || name === 'token.aud')
     : [];
+  const claims = facts.filter(({ name }) => name.startsWith('token.'));
   for (const fact of facts) {
+    // What a claim is called, and what it holds, is no talk of theirs.
+    if (fact.name === 'topic' && claims.some((claim) => lies(fact, claim))) continue;
     // The address of a scope, or of an audience, names whom the token is for; the call itself went to the host.
     if (fact.name === 'service' && scopes.some((scope) => lies(fact, scope))) continue;
     if (fact.name === 'code') {

@@ -18,7 +18,7 @@ interface Hit {
 const tells = new Set(['idtyp', 'xms_mirid', 'xms_az_rid', 'appidacr', 'azpacr']);
 const distinctive = new Set(['appid', 'azp', 'oid', 'tid', 'idtyp', 'scp', 'xms_mirid']);
 const times = new Set(['iat', 'nbf', 'exp']);
-/** Two of these beside one distinctive claim make a token of a line. */
+/** Two of these beside one distinctive claim, or beside the audience, make a token of a line. */
 const usual = new Set(['aud', 'iss', 'exp', 'nbf', 'iat', 'upn', 'unique_name']);
 /** Shapes that no word of a sentence has. */
 const bare = new Set<Claim['shape']>(['id', 'time']);
@@ -108,8 +108,8 @@ const valueStart = (
   const [whole, gap, sign] = sticky(mark, text, end) ?? [];
   if (whole === undefined || gap === undefined) return undefined;
   if (sign && (sign !== 'is' || key === 'idtyp')) return [end + whole.length, sign];
-  // "appid 3c3c3c3c-… exp 1760004800": in a sentence a blank is sign enough before a value nothing else has.
-  if (!sign && /^[ \t]{1,3}$/.test(gap) && bare.has(claimNames.get(key)!.shape))
+  // "appid 3c3c3c3c-… exp 1760004800", "aud https://…": in a sentence a blank is sign enough before a value nothing else has.
+  if (!sign && /^[ \t]{1,3}$/.test(gap) && (key === 'aud' || bare.has(claimNames.get(key)!.shape)))
     return [end + gap.length, ''];
   if (!/(?:^|\n)[\s"'`*|>-]{0,40}$/.test(text.slice(Math.max(0, at - 41), at))) return undefined;
   if (/\t| {2}/.test(gap)) return [end + whole.length, ''];
@@ -158,9 +158,10 @@ const isBelieved = (hit: Hit, hits: readonly Hit[], low: string): boolean => {
     [...near].filter((key) => distinctive.has(key)).length + (near.has('iss') && near.has('aud') ? 1 : 0);
   if (count >= 2 || (times.has(hit.key) && [...near].filter((key) => times.has(key)).length >= 2))
     return true;
-  if (count === 1 && [...near].filter((key) => usual.has(key)).length >= 2) return true;
+  if ((count === 1 || near.has('aud')) && [...near].filter((key) => usual.has(key)).length >= 2) return true;
   return (
-    distinctive.has(hit.key) && /\b(?:token|claims?|jwt)\b/.test(low.slice(Math.max(0, hit.at - 300), hit.at))
+    (distinctive.has(hit.key) || hit.key === 'aud') &&
+    /\b(?:token|claims?|jwt)\b/.test(low.slice(Math.max(0, hit.at - 300), hit.at))
   );
 };
 
@@ -176,7 +177,7 @@ const standsAlone = ({ low, has }: LowText, word: string): boolean => {
 /** Whether enough words that only tokens have stand in the text for the search to be worth its cost. */
 const isLikely = (text: LowText): boolean => {
   if (text.has(...tells)) return true;
-  const count = [...distinctive].filter((key) => standsAlone(text, key)).length;
+  const count = [...distinctive, 'aud'].filter((key) => standsAlone(text, key)).length;
   if (count >= 2 || (count === 1 && text.has('token', 'claim', 'jwt', 'iss'))) return true;
   return [...usual].filter((key) => standsAlone(text, key)).length >= 2;
 };

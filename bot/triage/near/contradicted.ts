@@ -27,10 +27,10 @@ export const contradicted = ({ when }: Pick<Entry, 'when'>, view: View): boolean
     return ONE.has(name) && view.has(name) && !view.holds(atom);
   });
 
-/** Nothing tells of a wrong audience: it was checked and is right, or claims were pasted and none was found wrong, nor is one told of. */
+/** Nothing tells of a wrong audience: it was checked and is right, or claims were pasted and it was not found wrong, nor is that told of. */
 const audienceFits = (view: View): boolean =>
   view.has('token.right', 'audience') ||
-  ((view.has('token.oid') || view.has('token.iss')) &&
-    !view.has('token.problem') &&
+  ((view.has('token.oid') || view.has('token.iss') || view.has('token.aud')) &&
+    !view.has('token.problem', 'wrong-audience') &&
     !view.has('code') &&
     ![...view.values('topic')].some((topic) => topic.endsWith('audience')));

@@ -120,6 +120,18 @@ const cases: readonly (readonly [
     'prose',
   ],
   [
+    'the audience alone, said of a token',
+    'the token has aud https://vault.azure.net and is refused',
+    ['token.aud=https://vault.azure.net'],
+    'prose',
+  ],
+  [
+    'the audience and a time',
+    'aud: https://vault.azure.net, exp 1790000000',
+    ['token.aud=https://vault.azure.net', 'token.exp=1790000000'],
+    'prose',
+  ],
+  [
     'the times of a token',
     'iat 1789996400 nbf 1789996400 exp 1790000000, and it says 401',
     ['token.iat=1789996400', 'token.nbf=1789996400', 'token.exp=1790000000'],

@@ -25,6 +25,11 @@ describe('an answer about a pasted token', () => {
       'Power BI, for an admin call',
       `The Power BI admin API answers 403. My token: ${token({ aud: 'https://analysis.windows.net/powerbi/api', roles: ['Tenant.Read.All'] })}`,
     ],
+    [
+      'Fabric, in a sentence',
+      'the token has aud https://api.fabric.microsoft.com and Fabric says 401 InvalidToken',
+    ],
+    ['Fabric, beside its end', 'aud: https://api.fabric.microsoft.com, exp 1700000000, TokenExpired'],
   ])('never says that the audience is wrong where it is right: %s', (_, text) => {
     const { answeredBy, nearest } = answerTo(text);
     expect(
