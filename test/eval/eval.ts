@@ -20,6 +20,9 @@ const now = Math.floor(Date.now() / 1000);
 const all = messages.map((message) => score(message, homes, words, now));
 const sure = all.filter(({ message }) => message.sure);
 
+// Who reads only the first lines wants no error.
+process.stdout.on('error', () => process.exit());
+
 const by = (key: (score: Score) => string): void => {
   for (const value of [...new Set(sure.map(key))].sort())
     process.stdout.write(

@@ -65,7 +65,8 @@ const INTRO = new Set([
   'under',
   'during',
 ]);
-const ABOUT = new Set(['i', 'im', 'ive', 'we', 'were', 'weve', 'my', 'our', 'it', 'he', 'she', 'they']);
+/** What a statement begins with, and no question. */
+const ABOUT = new Set(['i', 'im', 'ive', 'we', 'weve', 'my', 'our', 'it', 'he', 'she', 'they']);
 const CLAUSE_END = /[,;:]\s|\s[-\u2013\u2014]{1,2}\s|\s\(|^\)\s|\n/;
 
 /** Clauses of all prose and quoted segments, in order. Sentences that talk to the assistant are left out. */
@@ -108,6 +109,8 @@ export function clauses(
       const cuts = ends || last || (inside[i + 1] === 0 && CLAUSE_END.test(gap)) || cue?.value === 'contrast';
       word = i + 1;
       if (!cuts) continue;
+      const marked = last ? gap.includes('?') : /\?["')\]?!]{0,3}\s/.test(gap);
+      const wonders = marked && contrast && tells(words, from, i);
       drafts.push({
         from,
         to: i + 1,
@@ -117,8 +120,8 @@ export function clauses(
         negated: false,
         negations: [],
         elliptical: false,
-        asked:
-          (last ? gap.includes('?') : /\?["')\]?!]{0,3}\s/.test(gap)) && !(contrast && tells(words, from, i)),
+        asked: marked && !wonders,
+        ...(wonders ? { mood: 'plain' } : {}),
         introduces: INTRO.has((words[from] as Word).key),
         why: (words[from] as Word).key === 'why',
         heads: /^["')\]]?:\s/.test(gap),
@@ -147,7 +150,7 @@ export function clauses(
     }));
 }
 
-/** "But I am Owner??" wonders at the rest, and asks nothing: behind the contrast stands who it is about. */
+/** "But I am Owner??" wonders at the rest: it asks nothing and is no attempt that works. Behind the contrast stands who it is about. */
 const tells = (words: readonly Word[], from: number, to: number): boolean =>
   from < to && ABOUT.has((words[from + 1] as Word).key);
 

@@ -110,7 +110,7 @@ function stanceOf(
     if (negated || clause.negated) return 'denied';
     if (clause.mood === 'asked' || said.wanted) return 'asked';
     if (clause.mood === 'believed') return 'believed';
-    return said.placed || clause.mood === 'plain' || clause.mood === 'working' ? 'in-place' : 'asked';
+    return said.placed || clause.mood === 'plain' ? 'in-place' : 'asked';
   }
   if (negated) return 'denied';
   return clause.mood === 'plain' ? 'failing' : clause.mood;
