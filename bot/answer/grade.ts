@@ -1,5 +1,6 @@
 /** How well a statement is known, from the kinds of its sources, their relation to it, and their age at `now`. */
-import type { Cite, Passage, SourceKind } from '../../knowledge/compiled/compiled.ts';
+import type { Cite, Passage } from '../../knowledge/compiled/compiled.ts';
+import type { SourceKind } from '../../knowledge/compiled/source-kinds.ts';
 import type { Statement } from './answer.ts';
 
 const OFFICIAL: ReadonlySet<SourceKind> = new Set([

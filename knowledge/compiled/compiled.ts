@@ -1,16 +1,9 @@
 /** The compiled form of the knowledge: plain data that loads at once, in Node and in a browser alike. */
 
+import type { SourceKind } from './source-kinds.ts';
 import type { Stage } from './stages.ts';
 
 export type Relation = 'directly' | 'indirectly' | 'against';
-export type SourceKind =
-  | 'documentation'
-  | 'specification'
-  | 'repository'
-  | 'official-blog'
-  | 'support'
-  | 'practitioner'
-  | 'community';
 export interface Cite {
   readonly ref: string;
   readonly relation: Relation;

@@ -1,5 +1,6 @@
 /** Schema of `sources/<slug>.yaml`: a page and the places on it that support what we say. */
 import { z } from 'zod';
+import { sourceKinds } from '../compiled/source-kinds.ts';
 import { day, slug } from './sentence.ts';
 
 const words = (text: string): number => text.trim().split(/\s+/).length;
@@ -31,15 +32,7 @@ export const sourceSchema = z.strictObject({
     .url({ protocol: /^https$/ })
     .refine((url) => !/[?&](utm_|wt\.)|#/i.test(url), 'no fragment, no tracking'),
   publisher: z.string().min(2),
-  kind: z.enum([
-    'documentation',
-    'specification',
-    'repository',
-    'official-blog',
-    'support',
-    'practitioner',
-    'community',
-  ]),
+  kind: z.enum(sourceKinds),
   dated: day.optional(),
   passages: z.record(slug, passageSchema),
 });

@@ -1,26 +1,17 @@
 /** Packs passages by page. Counterpart of `unpackPassages`; the build alone needs it. */
-import type { Page, Passage, SourceKind } from '../compiled.ts';
+import type { Page, Passage } from '../compiled.ts';
 import { passageUrl } from '../passage-url.ts';
+import { sourceKinds } from '../source-kinds.ts';
 import { pack, type Table } from './packer.ts';
 import { SAME, type Sources, slug, UNDATED } from './passages.ts';
 import { oneOf, record, table, text } from './spec.ts';
-
-const KINDS: readonly SourceKind[] = [
-  'documentation',
-  'specification',
-  'repository',
-  'official-blog',
-  'support',
-  'practitioner',
-  'community',
-];
 
 /** Spec of a page over the table `words`. */
 export const pageSpec = record<Page>({
   title: text,
   url: text,
   publisher: table('words'),
-  kind: oneOf(KINDS),
+  kind: oneOf(sourceKinds),
   dated: table('words'),
   checked: table('words'),
 });

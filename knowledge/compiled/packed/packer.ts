@@ -50,7 +50,7 @@ const packs: Packs = {
     while (packed.length > 0 && packed.at(-1) === null) packed.pop();
     return packed;
   },
-  table: (value, tables, name) => tables[name]?.numberOf(value),
+  table: (value, tables, name) => (tables[name] as Table).numberOf(value),
   either: (value: object, tables, two, more) =>
     pack(((two[1] as readonly string[])[0] as string) in value ? two : more, value, tables),
   both: (value: Readonly<Record<string, string>>, tables, [name, word], table, words) =>

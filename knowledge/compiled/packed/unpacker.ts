@@ -56,7 +56,7 @@ const makes: Makes = {
   both:
     (tables, [name, word], table, words) =>
     (packed: number) => ({
-      [name]: tables[table]?.(Math.floor(packed / words.length)),
+      [name]: (tables[table] as Unpack)(Math.floor(packed / words.length)),
       [word]: words[packed % words.length],
     }),
 };

@@ -5,8 +5,9 @@ import type { Citations } from '../../../bot/answer/citations.ts';
 import { fill } from '../../../bot/answer/fill.ts';
 import { grade } from '../../../bot/answer/grade.ts';
 import { code } from '../../../bot/answer/readings.ts';
-import type { Passage, Relation, SourceKind } from '../../../knowledge/compiled/compiled.ts';
+import type { Passage, Relation } from '../../../knowledge/compiled/compiled.ts';
 import { passageUrl } from '../../../knowledge/compiled/passage-url.ts';
+import type { SourceKind } from '../../../knowledge/compiled/source-kinds.ts';
 import { answerTo, NOW } from '../../engine.ts';
 import { forbiddenByRbac } from '../../fixtures/refusals.ts';
 
